@@ -1,0 +1,1 @@
+"""Running a session and capturing its notes, live and without a window."""

@@ -1,0 +1,1 @@
+"""Both faces of the application, the window and the command line."""
