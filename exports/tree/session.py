@@ -1,0 +1,62 @@
+"""One session as a chapter: its question, the two voices, its points and what the room said."""
+
+from exports.blocks.document import Block
+from exports.blocks.running import Heading, HeadingKind, SmallPrint
+from exports.inline import text
+from exports.tree.pairing import meta, pairing, question
+from exports.tree.points import point_block, ratified_line, verbatim_block
+from exports.tree.scribe import Scribe
+from workshop.views.documents import SessionDossier, VerbatimView
+from workshop.views.series import SessionView
+
+
+def session_heading(scribe: Scribe, session: SessionView, level: int = 2) -> Heading:
+    """Return the opening of a session: its number large, its theme as the title."""
+    kicker = scribe.say("Session {number}", number=session.number)
+    theme = scribe.line(session.theme) or scribe.text(kicker)
+    return Heading(
+        level=level,
+        title=theme,
+        id=f"session-{session.id}",
+        number=str(session.number),
+        kind=HeadingKind.SESSION,
+        kicker=kicker,
+    )
+
+
+def session_opening(scribe: Scribe, session: SessionView, place: str) -> list[Block]:
+    """Return what opens a session: date and place, question, pairing or the line that there was none."""
+    blocks: list[Block] = [meta(scribe, session, place)]
+    asked = question(scribe, session)
+    if asked:
+        blocks.append(asked)
+    paired = pairing(scribe, session)
+    blocks.append(paired or SmallPrint(scribe.text(scribe.say("Working session, without talks."))))
+    return blocks
+
+
+def minor(scribe: Scribe, message: str, identity: str) -> Heading:
+    """Return a small heading inside a session."""
+    return Heading(3, text(scribe.say(message)), identity, kind=HeadingKind.MINOR, listed=False)
+
+
+def session_points(scribe: Scribe, dossier: SessionDossier) -> list[Block]:
+    """Return the points of a session as callouts, and who ratified them."""
+    if not dossier.points:
+        return []
+    blocks: list[Block] = [minor(scribe, "What the listeners retained", f"points-{dossier.session.id}")]
+    blocks += [point_block(scribe, one) for one in dossier.points]
+    line = ratified_line(scribe, dossier)
+    return [*blocks, line] if line else blocks
+
+
+def session_chapter(
+    scribe: Scribe, dossier: SessionDossier, verbatims: tuple[VerbatimView, ...], place: str
+) -> list[Block]:
+    """Return a session as the synthesis prints it; `verbatims` are those heard there and not used elsewhere."""
+    session = dossier.session
+    blocks: list[Block] = [session_heading(scribe, session), *session_opening(scribe, session, place)]
+    if verbatims:
+        blocks.append(minor(scribe, "Heard in the room", f"heard-{session.id}"))
+        blocks += [verbatim_block(scribe, one) for one in verbatims]
+    return blocks + session_points(scribe, dossier)
