@@ -156,12 +156,12 @@ def _sessions_of(dossier: SeriesDossier, name: Name) -> str:
 
 def colophon(scribe: Scribe, dossier: SeriesDossier) -> Colophon:
     """Return the last page: edition, texts, drawings, faces, accessibility, composition."""
-    credits = sorted({one.credit for one in _pictures(dossier) if one.credit})
+    artists = sorted({one.credit for one in _pictures(dossier) if one.credit})
     written = [one.text for one in dossier.sections if one.part is SectionPart.COLOPHON and one.text]
     facts = [
         (scribe.say("Edition"), scribe.say("Draft of {date}.", date=scribe.day_of(dossier.made_at))),
         (scribe.say("Texts"), scribe.set(" ".join(written))),
-        (scribe.say("Drawings"), scribe.set(", ".join(credits))),
+        (scribe.say("Drawings"), scribe.set(", ".join(artists))),
         (scribe.say("Faces"), scribe.say("Source Serif 4 and Source Sans 3, SIL Open Font Licence.")),
         (scribe.say("Composition"), scribe.say("Document made with Résonance.")),
     ]

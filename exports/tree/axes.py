@@ -1,4 +1,4 @@
-"""Axes and levers: the table that sums them up, then each lever with the points and quotations it rests on."""
+"""Axes and levers: the table that sums them up, then each lever with what it rests on."""
 
 from exports.blocks.document import Block
 from exports.blocks.running import Heading, HeadingKind

@@ -1,4 +1,4 @@
-"""The two voices of a session facing each other: with summaries in the long documents, without in programmes."""
+"""The two voices of a session facing each other, with summaries or without."""
 
 from exports.blocks.session import GuidingQuestion, Pairing, SessionMeta, Side, Voice
 from exports.inline import Run, Text

@@ -53,7 +53,7 @@ def session_points(scribe: Scribe, dossier: SessionDossier) -> list[Block]:
 def session_chapter(
     scribe: Scribe, dossier: SessionDossier, verbatims: tuple[VerbatimView, ...], place: str
 ) -> list[Block]:
-    """Return a session as the synthesis prints it; `verbatims` are those heard there and not used elsewhere."""
+    """Return a session as the synthesis prints it; `verbatims` were heard there and stand nowhere else."""
     session = dossier.session
     blocks: list[Block] = [session_heading(scribe, session), *session_opening(scribe, session, place)]
     if verbatims:

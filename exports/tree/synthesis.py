@@ -1,7 +1,5 @@
 """The synthesis of a series: the chapters in their order, each built by a file of its own."""
 
-import datetime as dt
-
 from exports.blocks.document import Block, Document, DocumentKind
 from exports.tree.annexes import annexes, colophon
 from exports.tree.axes import axes_table, levers
