@@ -88,8 +88,8 @@ def why_pip_failed(log: str) -> str:
             "The libraries could not be fetched. The first start needs the internet, once: "
             "connect this machine, then start again."
         )
-    errors = [line for line in log.splitlines() if "error" in line.lower()]
-    return f"The libraries could not be installed: {errors[-1] if errors else 'pip did not say why'}"
+    errors = [line.strip() for line in log.splitlines() if line.strip().startswith("ERROR:")]
+    return f"The libraries could not be installed. {errors[-1] if errors else 'pip did not say why.'}"
 
 
 def _is_ready(venv: Path, python: Path, wanted: str, extra: str) -> bool:
