@@ -11,6 +11,8 @@ WorkshopError
 Anything else that is raised is our own mistake and reaches the one crash dialog.
 """
 
+from collections.abc import Callable
+
 
 class WorkshopError(Exception):
     """A failure that is not our mistake: a message id, a hint id and the values both may name."""
@@ -21,9 +23,17 @@ class WorkshopError(Exception):
         self.hint = hint
         self.values = values
 
+    def __reduce__(self) -> tuple[Callable[..., "WorkshopError"], tuple[object, ...]]:
+        """Cross a process boundary whole, hint and values included."""
+        return _again, (type(self), self.message, self.hint, self.values)
+
     def __str__(self) -> str:
         """Return the English sentence, for logs and tests; faces translate `message` instead."""
         return self.message.format(**self.values)
+
+
+def _again(kind: type[WorkshopError], message: str, hint: str, values: dict[str, object]) -> WorkshopError:
+    return kind(message, hint, **values)
 
 
 class InvalidInput(WorkshopError):

@@ -1,0 +1,64 @@
+"""One plain function from frozen views to a file: what the command line calls and the worker runs."""
+
+from io import BytesIO
+from pathlib import Path
+
+from exports.blocks.document import Document, DocumentKind
+from exports.deliver import delivered
+from exports.layout import word_page_map
+from exports.order import FORMATS, Made, Notice, Order, Progress
+from exports.pdf.writer import write_pdf
+from exports.tree.handout import handout_document
+from exports.tree.record import record_document
+from exports.tree.synthesis import synthesis_document
+from exports.word.writer import write_word
+from workshop.errors import InvalidInput
+from workshop.words import N_, Words
+
+
+def make(order: Order, progress: Progress) -> Made:
+    """Make the document and put it in place of the former one; on any failure the former one stays."""
+    if order.target.suffix.lower() not in FORMATS:
+        raise InvalidInput(
+            "“{name}” does not say which kind of file to make.",
+            "Give the file a name that ends in .docx or .pdf.",
+            name=order.target.name,
+        )
+    progress(0.05, N_("Gathering the texts"))
+    document = _document(order)
+    if order.target.suffix.lower() == ".pdf":
+        return _pdf(document, order.target, progress)
+    return _word(document, order.target, progress)
+
+
+def _document(order: Order) -> Document:
+    words = Words(order.series.language)
+    if order.document is DocumentKind.SYNTHESIS:
+        if order.dossier is None:
+            raise InvalidInput("A synthesis is made from a whole series.")
+        return synthesis_document(order.dossier, words)
+    if order.session is None:
+        raise InvalidInput(
+            "This document is made for one session.", "Say which one, for example with --session 3."
+        )
+    if order.document is DocumentKind.HANDOUT:
+        return handout_document(order.series, order.session, words, order.at)
+    return record_document(order.series, order.session, words, order.at, with_notes=order.with_notes)
+
+
+def _pdf(document: Document, target: Path, progress: Progress) -> Made:
+    progress(0.15, N_("Laying out the pages"))
+    with delivered(target) as file:
+        result = write_pdf(document, file)
+        progress(0.95, N_("Putting the file in place"))
+    return Made(target, result.pages, result.notices)
+
+
+def _word(document: Document, target: Path, progress: Progress) -> Made:
+    """Write once for the layout, then again with the page numbers found; the text is the same both times."""
+    progress(0.15, N_("Laying out the pages"))
+    laid_out = write_pdf(document, BytesIO())
+    progress(0.4, N_("Asking for the pages Word will show"))
+    with delivered(target) as file:
+        write_word(document, file, laid_out.page_of)
+    return Made(target, laid_out.pages, ())
