@@ -9,6 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from ui.background import Background
 from ui.face import Face
 from ui.i18n import Language
 from ui.icons import Icons
@@ -29,5 +30,8 @@ def face(qapp: QApplication, tmp_path: Path) -> Iterator[Face]:
     """Surroundings in French and light, dressed, with settings in the folder of the test."""
     theme = Theme()
     theme.dress(qapp)
-    yield Face(theme, Language("fr"), Icons(theme), Settings(Folders.inside(tmp_path / "folders")))
+    background = Background()
+    settings = Settings(Folders.inside(tmp_path / "folders"))
+    yield Face(theme, Language("fr"), Icons(theme), settings, background)
+    background.close()
     qapp.setStyleSheet("")

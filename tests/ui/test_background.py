@@ -11,7 +11,7 @@ from workshop.errors import Conflict, WorkshopError
 
 
 @pytest.fixture
-def background(qapp: object) -> Iterator[Background]:
+def background() -> Iterator[Background]:
     work = Background()
     yield work
     work.close()
@@ -48,7 +48,8 @@ def test_an_error_of_the_world_goes_to_whoever_asked(qtbot: QtBot, background: B
     assert [str(one) for one in (*heard, *told.args)] == ["It was changed meanwhile."] * 2
 
 
-def test_closing_waits_for_what_is_under_way(qapp: object) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_closing_waits_for_what_is_under_way() -> None:
     work = Background()
     may_end, ended = threading.Event(), threading.Event()
 
