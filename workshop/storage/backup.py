@@ -1,0 +1,147 @@
+"""Backups of a library: whole copies beside it, each opened and counted before it counts as one."""
+
+import re
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from workshop.clock import Clock
+from workshop.errors import NotFound, StorageUnavailable
+from workshop.storage.connection import reading
+from workshop.storage.files import beside, empty_private_file, private_folder, settle
+from workshop.storage.identity import identify
+from workshop.storage.integrity import count_rows, is_whole
+from workshop.storage.troubles import said_plainly
+from workshop.words import N_
+
+KEPT = 10
+_FORM = "%Y-%m-%d %H-%M-%S"
+_NAME = re.compile(r"^(?P<stem>.+) (?P<at>\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?P<remark> [a-z ]+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup that was opened, found whole and counted when it was made."""
+
+    path: Path
+    at: datetime
+    size: int
+
+
+class Backups:
+    """Makes, lists and restores the backups of one library; the last ten of them are kept."""
+
+    def __init__(self, library: Path, clock: Clock) -> None:
+        self._library = library
+        self._clock = clock
+        self.folder = library.parent / "backups"
+
+    def make(self, remark: str = "") -> Backup:
+        """Copy the library as it is now, open the copy, check and count it; only then is it a backup."""
+        private_folder(self.folder)
+        at = self._clock.now().astimezone(UTC).replace(microsecond=0)
+        name = f"{self._library.stem} {at.strftime(_FORM)}{' ' + remark if remark else ''}"
+        path = self.folder / f"{name}{self._library.suffix}"
+        made = self.folder / f".{path.name}.new"
+        empty_private_file(made)
+        try:
+            with said_plainly(self._library):
+                self._copy(made)
+            settle(made, path)
+        finally:
+            made.unlink(missing_ok=True)
+        self._drop_oldest()
+        return Backup(path, at, path.stat().st_size)
+
+    def daily(self) -> Backup | None:
+        """Make a backup unless there is one of today already."""
+        today = self._clock.now().astimezone(UTC).date()
+        if any(one.at.date() == today for one in self.all()):
+            return None
+        return self.make()
+
+    def all(self) -> list[Backup]:
+        """Return the backups of this library, newest first."""
+        found = []
+        for path in self.folder.glob(f"*{self._library.suffix}") if self.folder.is_dir() else ():
+            told = _NAME.match(path.stem)
+            if told and told["stem"] == self._library.stem and not path.name.startswith("."):
+                at = datetime.strptime(told["at"], _FORM).replace(tzinfo=UTC)
+                found.append(Backup(path, at, path.stat().st_size))
+        return sorted(found, key=lambda one: (one.at, one.path.name), reverse=True)
+
+    def last_good(self) -> Backup | None:
+        """Return the newest backup that can be opened and is whole today."""
+        return next((one for one in self.all() if is_good(one.path)), None)
+
+    def restore(self, backup: Path) -> Path:
+        """Copy a backup beside the current library, which stays as it is; return the copy's path."""
+        if not backup.is_file():
+            raise NotFound(N_("There is no backup here: {file}"), file=backup)
+        identify(backup)
+        if not is_good(backup):
+            raise StorageUnavailable(
+                N_("This backup is damaged: {file}"), N_("Choose an older one."), file=backup
+            )
+        path = beside(self._library, f"restored {self._clock.now().astimezone(UTC):%Y-%m-%d}")
+        made = path.with_name(f".{path.name}.new")
+        empty_private_file(made)
+        try:
+            with said_plainly(backup):
+                _vacuum(backup, made)
+            settle(made, path)
+        finally:
+            made.unlink(missing_ok=True)
+        return path
+
+    def _copy(self, made: Path) -> None:
+        before = _counted(self._library)
+        _vacuum(self._library, made)
+        connection = reading(made)
+        try:
+            # Rows only grow, half-typed lines apart: the copy holds at least what was there before it.
+            whole = is_whole(connection, quick=False)
+            after = count_rows(connection)
+        finally:
+            connection.close()
+        if not whole or any(after[table] < count for table, count in before.items() if table != "draft"):
+            raise StorageUnavailable(
+                N_("The backup could not be read back: {file}"),
+                N_("Check the disk, then try again; the library was not touched."),
+                file=made,
+            )
+
+    def _drop_oldest(self) -> None:
+        for one in self.all()[KEPT:]:
+            one.path.unlink(missing_ok=True)
+
+
+def is_good(path: Path) -> bool:
+    """Tell whether this file is a library that can be opened and is whole."""
+    try:
+        identify(path)
+        connection = reading(path)
+    except (StorageUnavailable, NotFound, sqlite3.Error):
+        return False
+    try:
+        return is_whole(connection, quick=False)
+    finally:
+        connection.close()
+
+
+def _counted(path: Path) -> dict[str, int]:
+    connection = reading(path)
+    try:
+        return count_rows(connection)
+    finally:
+        connection.close()
+
+
+def _vacuum(path: Path, made: Path) -> None:
+    connection = reading(path)
+    try:
+        connection.execute("PRAGMA query_only = OFF")
+        connection.execute("VACUUM INTO ?", (str(made),))
+    finally:
+        connection.close()

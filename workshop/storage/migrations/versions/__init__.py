@@ -1,0 +1,1 @@
+"""The revisions, one file each, numbered as the library counts its versions."""
