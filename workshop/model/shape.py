@@ -6,7 +6,6 @@ import types
 import typing
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
 from workshop.model.base import Row
@@ -30,14 +29,12 @@ class FieldShape:
         return issubclass(self.type, StrEnum)
 
 
-@cache
 def shape_of(kind: type[Row]) -> tuple[FieldShape, ...]:
     """Return the fields of a kind of row, in the order they are declared."""
     hints = typing.get_type_hints(kind)
     return tuple(_shape(one, hints[one.name]) for one in dataclasses.fields(kind))
 
 
-@cache
 def owner_field(kind: type[Row]) -> FieldShape | None:
     """Return the reference that says what a row belongs to; None for a series and for the roster."""
     roster = ("person", "organisation")

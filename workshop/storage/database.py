@@ -152,10 +152,17 @@ def _connected(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def _upgrade() -> "Callable[..., None]":
+    from workshop.storage.migrations.upgrade import (  # noqa: PLC0415 - Alembic takes longer than the first paint
+        upgrade,
+    )
+
+    return upgrade
+
+
 def _create(path: Path, clock: Clock) -> None:
     """Make a new library aside and put it in place whole: a killed first start leaves nothing half-made."""
-    from workshop.storage.migrations.upgrade import upgrade  # Alembic: only where there is work for it
-
+    upgrade = _upgrade()
     made = path.with_name(f".{path.name}.new")
     empty_private_file(made)
     with said_plainly(path):
@@ -173,8 +180,7 @@ def _create(path: Path, clock: Clock) -> None:
 
 def _migrate(path: Path, backups: Backups) -> None:
     """Bring an older library up to date, once it was found whole and a backup of it was opened."""
-    from workshop.storage.migrations.upgrade import upgrade  # Alembic: only where there is work for it
-
+    upgrade = _upgrade()
     with said_plainly(path):
         connection = writing(path)
         try:

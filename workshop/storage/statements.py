@@ -4,10 +4,10 @@ They are texts and not SQLAlchemy constructs because importing SQLAlchemy takes 
 first window; `tables.py` describes the same columns to migrations, and a test holds the two together.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
+from workshop.model.all_rows import ALL_ROWS
 from workshop.model.base import Row
 from workshop.model.shape import shape_of
 from workshop.storage.codec import Coder, decoder, encoder
@@ -86,9 +86,8 @@ class Statements(Generic[R]):
         )
         return f"SELECT {columns} FROM {self.table}"
 
-    def _where(self, equals: Iterable[str] | dict[str, Any], removed: bool) -> str:
-        values = dict(equals)
-        tests = [f"{quoted(name)} {'IS NULL' if value is None else '= ?'}" for name, value in values.items()]
+    def _where(self, equals: dict[str, Any], removed: bool) -> str:
+        tests = [f"{quoted(name)} {'IS NULL' if value is None else '= ?'}" for name, value in equals.items()]
         if not removed:
             tests.append("removed_at IS NULL")
         return " WHERE " + " AND ".join(tests) if tests else ""
@@ -99,12 +98,14 @@ class Statements(Generic[R]):
         return self._made[key]
 
 
-@cache
-def statements(kind: type[R]) -> Statements[R]:
-    """Return the statements for a kind of row."""
-    return Statements(kind)
-
-
 def quoted(name: str) -> str:
     """Return the name as SQL takes any name, `end` and `left` among them."""
     return f'"{name}"'
+
+
+_ALL: dict[type[Row], Statements[Any]] = {kind: Statements(kind) for kind in ALL_ROWS}
+
+
+def statements(kind: type[R]) -> Statements[R]:
+    """Return the statements for a kind of row."""
+    return _ALL[kind]

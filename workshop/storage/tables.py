@@ -1,6 +1,7 @@
-"""The tables as SQLAlchemy describes them, derived from the rows; for migrations, never on the way to a row."""
+"""The tables as SQLAlchemy describes them, derived from the rows; for migrations and tests."""
 
 import datetime as dt
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -64,7 +65,7 @@ def _column(field: FieldShape) -> sa.Column[object]:
     return sa.Column(field.name, _column_type(field), *keys, nullable=field.nullable)
 
 
-def _column_type(field: FieldShape) -> "sa.types.TypeEngine[object]":
+def _column_type(field: FieldShape) -> "sa.types.TypeEngine[Any]":
     if field.refers_to:
         return sa.String(ID_LENGTH)
     if field.is_word:
@@ -72,7 +73,7 @@ def _column_type(field: FieldShape) -> "sa.types.TypeEngine[object]":
     return _TYPES.get(field.type, sa.Text())
 
 
-_TYPES: dict[type, "sa.types.TypeEngine[object]"] = {
+_TYPES: dict[type, "sa.types.TypeEngine[Any]"] = {
     int: sa.Integer(),
     bool: sa.Boolean(),
     float: sa.Float(),
