@@ -83,6 +83,11 @@ def why_pip_failed(log: str) -> str:
     """Turn what pip wrote into one sentence with a way out."""
     if "No space left on device" in log:
         return "The disk is full: Résonance's libraries need about 400 MB. Make room, then start again."
+    if "CERTIFICATE_VERIFY_FAILED" in log:
+        return (
+            "The libraries could not be fetched: this network answers with a certificate that this machine "
+            "does not know. Use another network, or let pip know the certificate (PIP_CERT), then start again."
+        )
     if any(sign in log for sign in NO_NETWORK):
         return (
             "The libraries could not be fetched. The first start needs the internet, once: "

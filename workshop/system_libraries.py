@@ -106,10 +106,12 @@ def _told(missing: list[str], family: str) -> str:
 def _install(command: list[str]) -> None:
     environ = {**os.environ, "DEBIAN_FRONTEND": QUIET}
     update = [*command[: command.index("apt-get") + 1], "update", "-q"]
-    subprocess.run(update, env=environ, stdout=subprocess.DEVNULL, check=False)  # stale lists may still do
-    done = subprocess.run(command, env=environ, stdout=subprocess.DEVNULL, check=False)
+    # sudo asks for the password on the terminal itself; stale package lists may still do
+    subprocess.run(update, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    done = subprocess.run(command, env=environ, capture_output=True, text=True, errors="replace", check=False)
     if done.returncode:
-        raise SetupFailed("The system packages could not be installed: see what apt-get says above.")
+        said = (done.stderr.strip() or "no reason given").splitlines()[-1]
+        raise SetupFailed(f"The system packages could not be installed: {said}")
 
 
 def _loads(name: str, load: Callable[[str], object]) -> bool:

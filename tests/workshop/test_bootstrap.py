@@ -123,6 +123,7 @@ def test_a_folder_that_cannot_be_written_is_said_in_a_sentence(
     ("log", "said"),
     [
         ("WARNING: Retrying after NewConnectionError('Errno -3')\nERROR: No matching", "needs the internet"),
+        ("Retrying after SSLError('[SSL: CERTIFICATE_VERIFY_FAILED] self-signed')", "PIP_CERT"),
         ("ERROR: Could not install: [Errno 28] No space left on device", "The disk is full"),
         ("x\nERROR: tiny needs Python 9", "ERROR: tiny needs Python 9"),
         ("", "pip did not say why"),
