@@ -4,6 +4,9 @@ import time
 from datetime import UTC, datetime
 from typing import Protocol
 
+_TICKS_IN_SLEEP: int | None = getattr(time, "CLOCK_BOOTTIME", None)
+"""Where there is such a clock; elsewhere the usual monotonic one goes on while the machine sleeps."""
+
 
 class Clock(Protocol):
     """Tells the wall time and a time that nobody can set back."""
@@ -25,5 +28,7 @@ class SystemClock:
         return datetime.now(UTC)
 
     def monotonic(self) -> float:
-        """Return seconds that only ever grow, from an arbitrary origin."""
-        return time.monotonic()
+        """Return seconds that only ever grow, sleep of the machine included: real time has passed."""
+        if _TICKS_IN_SLEEP is None:
+            return time.monotonic()
+        return time.clock_gettime(_TICKS_IN_SLEEP)

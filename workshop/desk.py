@@ -24,9 +24,10 @@ class Desk:
     def do(self, command: Command, author: str) -> Change:
         """Carry out the command; it can then be undone by the owner of its stack."""
         with self._turn:
-            change, images = self._run(command, command.label, author)
+            label = command.menu_words()
+            change, images = self._run(command, label, author)
             if command.undoable:
-                self._history.did(command.stack(author), command.label, images)
+                self._history.did(command.stack(author), label, images)
         self._channel.announce(change)
         return change
 

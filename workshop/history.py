@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from workshop.commands.base import Command
+from workshop.commands.notes import demand_unused
+from workshop.commands.rules import demand_unpublished
 from workshop.errors import Conflict
 from workshop.model.base import Row
 from workshop.model.notes import Note, NoteVersion
-from workshop.model.points import Point, Wording
+from workshop.model.points import Amendment, Point, Signature, Wording
 from workshop.store import Image, Store
 
 _ALWAYS_DIFFERENT = frozenset({"revision"})
@@ -24,6 +26,7 @@ class Reversal(Command):
 
     def apply(self, store: Store) -> None:
         """Restore each row, last written first; Conflict when somebody changed it since."""
+        _demand_allowed(store, self.images)
         for image in reversed(self.images):
             if image.after.only_grows:
                 continue
@@ -34,6 +37,20 @@ class Reversal(Command):
                 _tombstone(store, row, image.after)
             else:
                 _restore(store, row, image.before, image.after)
+
+
+def _demand_allowed(store: Store, images: tuple[Image, ...]) -> None:
+    """Refuse what no command could do either: changing points that went out, dropping notes in use."""
+    if not any(isinstance(image.after, Amendment) for image in images):
+        for session_id in {row.session_id for row in _afters(images) if isinstance(row, Point | Signature)}:
+            demand_unpublished(store, session_id)
+    for image in images:
+        if image.before is None and isinstance(image.after, Note):
+            demand_unused(store, image.after)
+
+
+def _afters(images: tuple[Image, ...]) -> list[Row]:
+    return [image.after for image in images]
 
 
 def _tombstone(store: Store, row: Row, after: Row) -> None:

@@ -20,6 +20,10 @@ class Command:
         """Do it, through the store alone; raise a WorkshopError and nothing has happened."""
         raise NotImplementedError
 
+    def menu_words(self) -> str:
+        """Return what the menu calls it: the label, unless an act can say more exactly what it does."""
+        return self.label
+
     def stack(self, author: str) -> str:
         """Return the owner of the undo stack this goes to: the author, or a session's board."""
         return author
