@@ -4,7 +4,6 @@ import threading
 
 from workshop.change import Change, Touched
 from workshop.channel import Channel
-from workshop.clock import Clock
 from workshop.commands.base import Command
 from workshop.errors import InvalidInput
 from workshop.history import History, Reversal
@@ -14,11 +13,10 @@ from workshop.store import Image, Storage
 class Desk:
     """Takes one command at a time, from any thread, and answers once it is durably stored."""
 
-    def __init__(self, storage: Storage, channel: Channel, history: History, clock: Clock) -> None:
+    def __init__(self, storage: Storage, channel: Channel, history: History) -> None:
         self._storage = storage
         self._channel = channel
         self._history = history
-        self._clock = clock
         self._turn = threading.RLock()
 
     def do(self, command: Command, author: str) -> Change:

@@ -67,6 +67,22 @@ def holder_of(path: Path) -> Holder | None:
         return None
 
 
+def is_held(path: Path) -> bool:
+    """Tell whether whoever the lock file names still runs, without touching the lock itself."""
+    holder = holder_of(path)
+    if holder is None:
+        return False
+    if holder.host != socket.gethostname() or sys.platform == "win32":
+        return True
+    try:
+        os.kill(holder.process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:  # it runs, for somebody else
+        return True
+    return True
+
+
 def _open_and_hold(lock: Path, library: Path) -> int:
     while True:
         try:
