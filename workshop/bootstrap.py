@@ -86,7 +86,7 @@ def why_pip_failed(log: str) -> str:
     if "CERTIFICATE_VERIFY_FAILED" in log:
         return (
             "The libraries could not be fetched: this network answers with a certificate that this machine "
-            "does not know. Use another network, or let pip know the certificate (PIP_CERT), then start again."
+            "does not know. Use another network, or name the certificate in PIP_CERT, then start again."
         )
     if any(sign in log for sign in NO_NETWORK):
         return (
