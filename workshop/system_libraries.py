@@ -111,7 +111,13 @@ def _install(command: list[str]) -> None:
     done = subprocess.run(command, env=environ, capture_output=True, text=True, errors="replace", check=False)
     if done.returncode:
         said = (done.stderr.strip() or "no reason given").splitlines()[-1]
-        raise SetupFailed(f"The system packages could not be installed: {said}")
+        unknown = "candidate" in said or "Unable to locate" in said
+        hint = (
+            " On Ubuntu they are in the part called universe: enable it in the apt sources."
+            if unknown
+            else ""
+        )
+        raise SetupFailed(f"The system packages could not be installed: {said}.{hint}")
 
 
 def _loads(name: str, load: Callable[[str], object]) -> bool:
