@@ -8,7 +8,7 @@ The script is a JSON object, so that a sample can bring its own evening:
       "steps": [
         {"at": "16:55", "do": "open"},
         {"at": "17:02", "do": "start"},
-        {"at": "17:04:30", "note": {"id": "<note id>", "listener": "<person id>", "line": "! …", "star": true}},
+        {"at": "17:04:30", "note": {"id": "<note id>", "listener": "<person id>", "line": "! …"}},
         {"at": "17:12", "floor": "<person id>"},
         ...
       ]

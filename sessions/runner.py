@@ -1,0 +1,119 @@
+"""Running an evening: the acts of the facilitator, and the state computed from stored marks.
+
+Nothing is counted in ticks, so a restart loses nothing. The wall clock is held against one that nobody can
+set back: when the wall alone jumps, the difference is stored and elapsed time goes on as it was. After a
+restart only the wall is left; where it lies before the last mark, time goes on from that mark.
+"""
+
+from sessions.state import LiveState, read_state, seconds_behind
+from workshop.change import Change
+from workshop.clock import Clock
+from workshop.commands.base import Command
+from workshop.commands.floor import GiveFloor, TakeFloor
+from workshop.commands.run import (
+    GiveMinutes,
+    NextItem,
+    NoteClockJump,
+    PauseItem,
+    PreviousItem,
+    ResumeItem,
+    StartEvening,
+)
+from workshop.commands.steps import CancelSession, HoldSession, OpenSession, TakeBackStep
+from workshop.desk import Desk
+from workshop.model.base import Id
+from workshop.model.kinds import SessionState
+from workshop.model.series import Session
+from workshop.reader import Reader
+
+FACILITATOR = "facilitator"
+JUMP = 1.0
+"""Seconds of difference between the two clocks from which the wall clock is said to have jumped."""
+
+_LIVE = (SessionState.OPEN, SessionState.CONVERGING)
+
+
+class Runner:
+    """Opens, starts, moves on and ends sessions, in the name of the facilitator unless told otherwise."""
+
+    def __init__(self, desk: Desk, reader: Reader, clock: Clock) -> None:
+        self._desk = desk
+        self._reader = reader
+        self._clock = clock
+        self._wall, self._steady = clock.now(), clock.monotonic()
+
+    def state(self, session_id: Id) -> LiveState:
+        """Return how the session stands now."""
+        self.heed_clock(session_id)
+        state = read_state(self._reader, session_id, self._clock.now())
+        behind = seconds_behind(state.marks, self._clock.now())
+        if behind < JUMP or state.session.state not in _LIVE:
+            return state
+        self._desk.do(NoteClockJump(session_id=session_id, seconds=-behind), FACILITATOR)
+        return read_state(self._reader, session_id, self._clock.now())
+
+    def heed_clock(self, session_id: Id) -> Change | None:
+        """Store by how much the wall clock jumped since it was last looked at; cheap when it did not."""
+        wall, steady = self._clock.now(), self._clock.monotonic()
+        jump = (wall - self._wall).total_seconds() - (steady - self._steady)
+        if abs(jump) < JUMP:
+            return None
+        self._wall, self._steady = wall, steady
+        session = self._reader.look(Session, session_id)
+        if session is None or session.state not in _LIVE:
+            return None
+        return self._desk.do(NoteClockJump(session_id=session_id, seconds=jump), FACILITATOR)
+
+    def open(self, session_id: Id, *, afterwards: bool = False, author: str = FACILITATOR) -> Change:
+        """Open a planned session, so that notes are taken."""
+        return self._do(OpenSession(session_id=session_id, afterwards=afterwards), author)
+
+    def start(self, session_id: Id, author: str = FACILITATOR) -> Change:
+        """Begin the first agenda item."""
+        return self._do(StartEvening(session_id=session_id), author)
+
+    def next(self, session_id: Id, author: str = FACILITATOR) -> Change:
+        """Go to the next agenda item, or end the agenda after the last."""
+        return self._do(NextItem(session_id=session_id), author)
+
+    def back(self, session_id: Id, author: str = FACILITATOR) -> Change:
+        """Go back to the agenda item before."""
+        return self._do(PreviousItem(session_id=session_id), author)
+
+    def pause(self, session_id: Id, author: str = FACILITATOR) -> Change:
+        """Stop the time of the current item."""
+        return self._do(PauseItem(session_id=session_id), author)
+
+    def resume(self, session_id: Id, author: str = FACILITATOR) -> Change:
+        """Let the time of the current item run again."""
+        return self._do(ResumeItem(session_id=session_id), author)
+
+    def minutes(self, session_id: Id, minutes: int, author: str = FACILITATOR) -> Change:
+        """Give minutes to the current item, or take some from it."""
+        return self._do(GiveMinutes(session_id=session_id, minutes=minutes), author)
+
+    def floor(self, session_id: Id, person_id: Id | None, author: str = FACILITATOR) -> Change:
+        """Give the floor to a person; None is « De la salle »."""
+        return self._do(GiveFloor(session_id=session_id, person_id=person_id), author)
+
+    def no_floor(self, session_id: Id, author: str = FACILITATOR) -> Change:
+        """End the running turn."""
+        return self._do(TakeFloor(session_id=session_id), author)
+
+    def hold(self, session_id: Id, author: str = FACILITATOR) -> Change:
+        """End the session: it was held."""
+        return self._do(HoldSession(session_id=session_id), author)
+
+    def cancel(self, session_id: Id, remark: str = "", author: str = FACILITATOR) -> Change:
+        """Say that the session does not take place."""
+        return self._do(CancelSession(session_id=session_id, remark=remark), author)
+
+    def take_back(self, session_id: Id, author: str = FACILITATOR) -> Change:
+        """Bring the session back to the state before its last step."""
+        return self._do(TakeBackStep(session_id=session_id), author)
+
+    def _do(self, command: "Command", author: str) -> Change:
+        session_id = getattr(command, "session_id", None)
+        if session_id is not None:
+            self.state(session_id)
+        return self._desk.do(command, author)
