@@ -16,8 +16,10 @@ _ENOUGH = 2
 _STEM = 7
 _FEW = 3
 _WORD = re.compile(r"[^\W\d_]+")
-_COMMON = frozenset(
-    ["les", "des", "une", "dans", "pour", "par", "pas", "que", "qui", "quoi", "dont", "est", "sont", "avec", "sans", "sur", "sous", "aux", "plus", "moins", "mais", "elle", "ils", "nous", "vous", "leur", "leurs", "cette", "ces", "son", "ses", "mon", "mes", "ton", "tes", "tout", "tous", "toute", "toutes", "comme", "etre", "avoir", "faire", "fait", "peut", "faut", "quand", "the", "and", "for", "not", "with", "that", "this", "from", "are", "was", "were", "has", "have", "its", "their", "our", "your"]
+_COMMON = (
+    "les des une dans pour par pas que qui quoi dont est sont avec sans sur sous aux plus moins mais elle "
+    "ils nous vous leur leurs cette ces son ses mon mes ton tes tout tous toute toutes comme etre avoir "
+    "faire fait peut faut quand the and for not with that this from are was were has have its their our your"
 )
 
 
@@ -82,11 +84,11 @@ def _each_once(pairs: list[Pair]) -> tuple[Pair, ...]:
 
 def _folded(text: str) -> dict[str, str]:
     """Return the words that carry meaning, by a rough stem without accents or case."""
-    stems: dict[str, str] = {}
+    common, stems = frozenset(_COMMON.split()), dict[str, str]()
     for word in _WORD.findall(text):
         plain = "".join(
             c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c)
         )
-        if len(plain) >= _FEW and plain not in _COMMON:
+        if len(plain) >= _FEW and plain not in common:
             stems.setdefault(plain.rstrip("sx")[:_STEM], word)
     return stems
