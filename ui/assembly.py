@@ -15,9 +15,11 @@ from sessions.runner import Runner
 from workshop.channel import Channel
 from workshop.clock import Clock
 from workshop.desk import Desk
-from workshop.errors import AccessRefused, WorkshopError
+from workshop.errors import AccessRefused, NotFound, WorkshopError
 from workshop.history import History
+from workshop.model.base import Id
 from workshop.queries.facade import Queries
+from workshop.reader import Reader
 from workshop.storage.backup import Backups
 from workshop.storage.database import open_library as open_database
 from workshop.storage.database import read_library
@@ -38,11 +40,15 @@ class Library:
     queries: Queries
     runner: Runner
     capture: Capture
-    convergence: Convergence
     documents: Worker
     backups: Backups
     opened_for_writing: bool
+    reader: Reader
     _close: Callable[[], None]
+
+    def convergence(self, session_id: Id) -> Convergence:
+        """Return the board of one session."""
+        return Convergence(self.desk, self.reader, session_id)
 
     def close(self) -> None:
         """Finish what is under way and let another program write."""
@@ -87,12 +93,12 @@ def open_library(
         channel=channel,
         desk=desk,
         queries=queries,
-        runner=Runner(desk, queries, clock),
-        capture=Capture(desk, queries, clock),
-        convergence=Convergence(desk, queries, clock),
+        runner=Runner(desk, reader, clock),
+        capture=Capture(desk, reader, clock),
         documents=Worker(),
         backups=Backups(path, clock),
         opened_for_writing=write,
+        reader=reader,
         _close=close,
     )
 
@@ -105,4 +111,9 @@ def back_up(path: Path, clock: Clock) -> Path:
 def restore_backup(path: Path, backup: Path | None, clock: Clock) -> Path:
     """Copy a backup, or the newest sound one, beside the library; return where it is."""
     backups = Backups(path, clock)
-    return backups.restore(backup if backup is not None else backups.newest_sound())
+    if backup is None:
+        newest = backups.last_good()
+        if newest is None:
+            raise NotFound("There is no sound backup of this library.")
+        backup = newest.path
+    return backups.restore(backup)

@@ -11,10 +11,10 @@ from ui.cli.console import Console
 from ui.cli.parser import Parser
 from ui.cli.places import add_library, add_series, chosen_listener, chosen_session, opened
 from workshop.errors import InvalidInput
-from workshop.model.base import new_id
 from workshop.model.kinds import SessionState
 from workshop.words import Words
 
+_DEVICE = "command line"
 _EXAMPLES = (
     'echo "! On ne répare pas ce qu’on n’a pas regardé" | resonance capture --session 5 --listener "Jeanne Ravel"',
     "resonance capture --session 5 --listener Ravel --generate",
@@ -57,9 +57,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
 def _kept(library: Library, console: Console, session_id: str, listener_id: str, line: str) -> bool:
     try:
-        ack = library.capture.keep_line(
-            new_id(), session_id, listener_id, line, typed_at=library.clock.now(), device="command line"
-        )
+        ack = library.capture.keep_line(session_id, listener_id, line, device=_DEVICE)
     except InvalidInput as error:
         console.refuse(error)
         return False

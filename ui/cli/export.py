@@ -6,7 +6,7 @@ from typing import Any
 
 from exports.blocks.document import DocumentKind
 from exports.order import Made
-from ui.assembly import document_order
+from ui.orders import document_order
 from ui.cli.console import Console
 from ui.cli.parser import Parser
 from ui.cli.places import add_library, add_series, chosen_series, chosen_session, opened
