@@ -5,8 +5,7 @@ from pathlib import Path
 
 from exports.blocks.document import Document, DocumentKind
 from exports.deliver import delivered
-from exports.layout import word_page_map
-from exports.order import FORMATS, Made, Notice, Order, Progress
+from exports.order import FORMATS, Made, Order, Progress
 from exports.pdf.writer import write_pdf
 from exports.tree.handout import handout_document
 from exports.tree.record import record_document
@@ -16,7 +15,11 @@ from workshop.errors import InvalidInput
 from workshop.words import N_, Words
 
 
-def make(order: Order, progress: Progress) -> Made:
+def unheard(share: float, message: str) -> None:
+    """Take progress that nobody wants to hear."""
+
+
+def make(order: Order, progress: Progress = unheard) -> Made:
     """Make the document and put it in place of the former one; on any failure the former one stays."""
     if order.target.suffix.lower() not in FORMATS:
         raise InvalidInput(

@@ -2,9 +2,9 @@
 
 import multiprocessing
 import threading
-from pathlib import Path
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
+from pathlib import Path
 
 from exports.deliver import sweep
 from exports.order import Made, Order, Progress
@@ -17,7 +17,7 @@ CANCELLED = N_("The export was cancelled; the former file is untouched.")
 def serve(pipe: Connection) -> None:
     """Make documents for whoever holds the other end, until it closes: the whole life of the process."""
     # Imported here, in the other process: the window's own process never loads the writers.
-    from exports.make import make
+    from exports.make import make  # noqa: PLC0415 - see above
 
     pipe.send(("ready", None))
     while True:

@@ -3,8 +3,8 @@
 Only this file names `workshop.storage`, and nothing here knows Qt: both faces are built on it.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from workshop.storage.backup import Backups
 from workshop.storage.database import open_library as open_database
 from workshop.storage.database import read_library
 from workshop.storage.health import Health, examine
-from workshop.store import Store
+from workshop.store import Storage, Store
 
 __all__ = ["Health", "Library", "back_up", "examine", "open_library", "restore_backup"]
 
@@ -59,14 +59,12 @@ class Library:
 class ReadOnly:
     """Stands where units of work would run, in a library opened to read."""
 
-    @contextmanager
-    def unit(self, label: str, author: str) -> Iterator[Store]:
+    def unit(self, label: str, author: str) -> AbstractContextManager[Store]:  # noqa: ARG002 - nothing is done
         """Refuse every change."""
         raise AccessRefused(
             "This library is open for reading only.",
             "Close the program that writes to it, then open it again.",
         )
-        yield  # a context manager is a generator
 
 
 def open_library(
@@ -78,6 +76,7 @@ def open_library(
     on_damage: Callable[[WorkshopError], None] | None = None,
 ) -> Library:
     """Open a library, making it when it is to be written and not there yet."""
+    storage: Storage
     if write:
         database = open_database(path, clock, program=program, on_damage=on_damage)
         storage, reader, close = database.storage, database.reader, database.close

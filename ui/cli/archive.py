@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from ui.assembly import import_archive, load_sample, write_archive
+from ui.archives import import_archive, load_sample, write_archive
 from ui.cli.console import Console
 from ui.cli.parser import Parser
 from ui.cli.places import add_library, add_series, chosen_series, opened
@@ -46,14 +46,18 @@ def _add_export(ways: Any, words: Words) -> None:
     )
     add_library(parser, words)
     add_series(parser, words)
-    parser.add_argument("--to", required=True, type=Path, metavar=words("FILE"), help=words("where to write it"))
+    parser.add_argument(
+        "--to", required=True, type=Path, metavar=words("FILE"), help=words("where to write it")
+    )
     parser.set_defaults(run=_export)
 
 
 def _add_import(ways: Any, words: Words) -> None:
     parser: Parser = ways.add_parser("import", help=words("read an archive into a library"))
     add_library(parser, words)
-    parser.add_argument("archive", type=Path, metavar=words("ARCHIVE"), help=words("a .resonance.zip or a folder"))
+    parser.add_argument(
+        "archive", type=Path, metavar=words("ARCHIVE"), help=words("a .resonance.zip or a folder")
+    )
     parser.add_argument(
         "--copy", action="store_true", help=words("make a second series of it instead of joining the first")
     )

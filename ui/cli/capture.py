@@ -16,7 +16,7 @@ from workshop.words import Words
 
 _DEVICE = "command line"
 _EXAMPLES = (
-    'echo "! On ne répare pas ce qu’on n’a pas regardé" | resonance capture --session 5 --listener "Jeanne Ravel"',
+    "resonance capture --session 5 --listener Ravel < notes.txt",
     "resonance capture --session 5 --listener Ravel --generate",
 )
 
@@ -27,8 +27,9 @@ def add(commands: Any, words: Words) -> None:
         "capture",
         help=words("take notes from standard input, one a line"),
         description=words(
-            "Reads one note per line and prints “ACK” and its id once it is durably stored. A sign at the start "
-            "chooses the kind: ! vigilance, + proposal, \" verbatim, ~ or / tension, ? question. "
+            "Reads one note per line and prints “ACK” and its id once it is durably stored. "
+            "A sign at the start "
+            'chooses the kind: ! vigilance, + proposal, " verbatim, ~ or / tension, ? question. '
             "A session that is only planned is opened first."
         ),
         examples=_EXAMPLES,
@@ -37,8 +38,12 @@ def add(commands: Any, words: Words) -> None:
     add_library(parser, words)
     add_series(parser, words)
     parser.add_argument("--session", required=True, metavar=words("SESSION"), help=words("its number or id"))
-    parser.add_argument("--listener", required=True, metavar=words("NAME"), help=words("whose notes these are"))
-    parser.add_argument("--generate", action="store_true", help=words("make notes without end, until stopped"))
+    parser.add_argument(
+        "--listener", required=True, metavar=words("NAME"), help=words("whose notes these are")
+    )
+    parser.add_argument(
+        "--generate", action="store_true", help=words("make notes without end, until stopped")
+    )
     parser.set_defaults(run=run)
 
 
@@ -51,7 +56,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         if session.state is SessionState.PLANNED:
             library.runner.open(session.id)
             console.note("Session {number} has been opened.", number=session.number)
-        refused = [not _kept(library, console, session.id, listener.person_id, one) for one in lines if one.strip()]
+        refused = [
+            not _kept(library, console, session.id, listener.person_id, one) for one in lines if one.strip()
+        ]
     return 3 if any(refused) else 0
 
 
@@ -67,7 +74,7 @@ def _kept(library: Library, console: Console, session_id: str, listener_id: str,
 
 def _typed() -> Iterator[str]:
     """The lines of standard input, whatever bytes they hold."""
-    stream = open(sys.stdin.fileno(), encoding="utf-8", errors="replace", newline="\n", closefd=False)  # noqa: SIM115, PTH123 - a stream that is not ours to close
+    stream = open(sys.stdin.fileno(), encoding="utf-8", errors="replace", newline="\n", closefd=False)  # noqa: SIM115 - a stream that is not ours to close
     return iter(stream.readline, "")
 
 

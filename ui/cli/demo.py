@@ -1,4 +1,4 @@
-"""A whole evening in a minute: the sample, its fifth session played through the same doors as a person, its papers."""
+"""A whole evening in a minute: the sample, its fifth session played as a person would, its papers."""
 
 import argparse
 import tempfile
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from exports.blocks.document import DocumentKind
-from sessions.evening import Evening, Player, PlayedClock, before
+from sessions.evening import Evening, PlayedClock, Player, before
 from ui.archives import load_sample, sample_evening
 from ui.assembly import Library, open_library
 from ui.cli import window
@@ -37,7 +37,10 @@ def add(commands: Any, words: Words) -> None:
         words=words,
     )
     parser.add_argument(
-        "--folder", type=Path, metavar=words("FOLDER"), help=words("where to work; a fresh folder when left out")
+        "--folder",
+        type=Path,
+        metavar=words("FOLDER"),
+        help=words("where to work; a fresh folder when left out"),
     )
     parser.set_defaults(run=run)
 
@@ -90,7 +93,7 @@ def _play(library: Library, evening: Evening, clock: PlayedClock, console: Conso
 
 def _write_papers(library: Library, evening: Evening, folder: Path, console: Console) -> None:
     # The writers are loaded only by the commands that need them.
-    from exports.make import make
+    from exports.make import make  # noqa: PLC0415 - see above
 
     session = library.queries.session(evening.session_id)
     console.say("Its papers:")
@@ -98,7 +101,7 @@ def _write_papers(library: Library, evening: Evening, folder: Path, console: Con
         for suffix in _SUFFIXES:
             target = folder / f"{_STEMS[kind]}{suffix}"
             order = document_order(library, kind, target, session.series_id, session_id=session.id)
-            tell(console, make(order, lambda share, message: None))
+            tell(console, make(order))
 
 
 def _show(folder: Path, console: Console) -> int:

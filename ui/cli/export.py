@@ -6,10 +6,10 @@ from typing import Any
 
 from exports.blocks.document import DocumentKind
 from exports.order import Made
-from ui.orders import document_order
 from ui.cli.console import Console
 from ui.cli.parser import Parser
 from ui.cli.places import add_library, add_series, chosen_series, chosen_session, opened
+from ui.orders import document_order
 from workshop.errors import InvalidInput
 from workshop.words import Words
 
@@ -25,7 +25,9 @@ def add(commands: Any, words: Words) -> None:
     parser: Parser = commands.add_parser(
         "export",
         help=words("make a document in Word or PDF"),
-        description=words("Makes a draft of a document. The former file is replaced only by a whole new one."),
+        description=words(
+            "Makes a draft of a document. The former file is replaced only by a whole new one."
+        ),
         examples=_EXAMPLES,
         words=words,
     )
@@ -46,7 +48,7 @@ def add(commands: Any, words: Words) -> None:
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Make the document in place and say what must be known about it."""
     # The writers are loaded only by the command that needs them.
-    from exports.make import make
+    from exports.make import make  # noqa: PLC0415 - see above
 
     kind = DocumentKind(arguments.document)
     with opened(arguments, console, write=False) as library:
@@ -64,7 +66,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         order = document_order(
             library, kind, target, series_id, session_id=session_id, with_notes=arguments.with_notes
         )
-    made = make(order, lambda share, message: None)
+    made = make(order)
     tell(console, made)
     return 0
 

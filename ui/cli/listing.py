@@ -25,7 +25,8 @@ def add(commands: Any, words: Words) -> None:
         "list",
         help=words("list series, sessions, notes or points"),
         description=words(
-            "Lists what a library holds. Notes are listed with their words: this command is for the library’s owner."
+            "Lists what a library holds. Notes are listed with their words: "
+            "this command is for the library’s owner."
         ),
         examples=_EXAMPLES,
         words=words,
@@ -33,7 +34,9 @@ def add(commands: Any, words: Words) -> None:
     parser.add_argument("subject", choices=tuple(_SUBJECTS), help=words("what to list"))
     add_library(parser, words)
     add_series(parser, words)
-    parser.add_argument("--session", metavar=words("SESSION"), help=words("only this session, by number or id"))
+    parser.add_argument(
+        "--session", metavar=words("SESSION"), help=words("only this session, by number or id")
+    )
     parser.add_argument("--json", action="store_true", help=words("print JSON for another program"))
     parser.set_defaults(run=run)
 
@@ -50,7 +53,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return 0
 
 
-def _series(queries: Queries, arguments: argparse.Namespace) -> list[dict[str, Any]]:
+def _series(queries: Queries, _: argparse.Namespace) -> list[dict[str, Any]]:
     return [_series_row(one) for one in queries.series_cards()]
 
 

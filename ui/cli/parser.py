@@ -30,7 +30,9 @@ def speak(words: Words) -> None:
 class Parser(argparse.ArgumentParser):
     """A parser whose help keeps the line breaks of its examples."""
 
-    def __init__(self, *args: Any, examples: tuple[str, ...] = (), words: Words | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, examples: tuple[str, ...] = (), words: Words | None = None, **kwargs: Any
+    ) -> None:
         if examples and words is not None:
             shown = "\n".join(f"  {one}" for one in examples)
             kwargs["epilog"] = f"{words('examples:')}\n{shown}"

@@ -61,7 +61,9 @@ def chosen_series(queries: Queries, wanted: str | None) -> SeriesCard:
         raise NotFound("There is no series “{wanted}” in this library.", wanted=wanted)
     if len(found) > 1:
         raise InvalidInput(
-            "“{wanted}” could be several series.", "Give its id, as `resonance list series` prints it.", wanted=wanted
+            "“{wanted}” could be several series.",
+            "Give its id, as `resonance list series` prints it.",
+            wanted=wanted,
         )
     return found[0]
 
@@ -101,7 +103,9 @@ def chosen_listener(session: SessionView, wanted: str) -> Name:
         return near[0]
     names = ", ".join(one.given_first for one in session.listeners)
     if not names:
-        raise NotFound("Session {number} has no listener.", "Choose its listeners first.", number=session.number)
+        raise NotFound(
+            "Session {number} has no listener.", "Choose its listeners first.", number=session.number
+        )
     raise NotFound(
         "“{wanted}” is not a listener of session {number}.",
         "Its listeners are: {names}.",

@@ -30,7 +30,10 @@ def add(commands: Any, words: Words) -> None:
     )
     add_library(restore, words)
     restore.add_argument(
-        "--backup", type=Path, metavar=words("FILE"), help=words("which one; the newest sound one when left out")
+        "--backup",
+        type=Path,
+        metavar=words("FILE"),
+        help=words("which one; the newest sound one when left out"),
     )
     restore.set_defaults(run=_restore)
     doctor: Parser = commands.add_parser(
@@ -50,7 +53,7 @@ def _backup(arguments: argparse.Namespace, console: Console) -> int:
         console.line(str(back_up(file, console.clock)))
         return 0
     for one in examine(file, console.clock).backups:
-        console.line(one)
+        console.line(str(one))
     return 0
 
 

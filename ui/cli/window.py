@@ -15,14 +15,14 @@ def add(commands: Any, words: Words) -> None:
     parser.set_defaults(run=run)
 
 
-def run(arguments: argparse.Namespace, console: Console) -> int:
+def run(_: argparse.Namespace, console: Console) -> int:
     """Open the window on the library, or say that there is no display."""
     if not has_display():
         console.note("There is no display here: the window cannot open.")
         console.note("`resonance --help` lists what can be done without one.")
         return 4
     # The one door to the window, so that no other command ever loads Qt.
-    from ui.app import main as open_window
+    from ui.app import main as open_window  # noqa: PLC0415 - see above
 
     return open_window(console.settings)
 

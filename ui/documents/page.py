@@ -1,14 +1,16 @@
 """The documents of a series: what can go out, made as drafts in Word and PDF, opened with one press."""
 
 import datetime as dt
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from exports.deliver import to_filename
-from exports.order import Made
+from exports.order import Made, Order
 from ui.actions import make_action
 from ui.assembly import Library
 from ui.bridge import Bridge
@@ -29,7 +31,19 @@ from workshop.views.series import SeriesView
 from workshop.words import N_
 
 _WIDTH = 860
-_CONCERNS = ("series", "session", "talk", "point", "note", "role", "consent", "section", "verbatim", "axis", "lever")
+_CONCERNS = (
+    "series",
+    "session",
+    "talk",
+    "point",
+    "note",
+    "role",
+    "consent",
+    "section",
+    "verbatim",
+    "axis",
+    "lever",
+)
 
 
 class DocumentsPage(QWidget):
@@ -88,7 +102,9 @@ class DocumentsPage(QWidget):
             if widget is not None:
                 widget.deleteLater()
         offers = offers_of(self._series)
-        self._add_card(self._face.language("The whole series"), [one for one in offers if one.session is None])
+        self._add_card(
+            self._face.language("The whole series"), [one for one in offers if one.session is None]
+        )
         for session in self._series.sessions:
             of_session = [one for one in offers if one.session_id == session.id]
             if of_session:
@@ -132,11 +148,11 @@ class DocumentsPage(QWidget):
         at = dt.datetime.fromtimestamp(file.stat().st_mtime).astimezone()
         return f"{self._face.language.date(at.date(), 'd MMMM yyyy')}, {at:%H:%M}"
 
-    def _ask(self, offer: Offer, suffix: str, with_notes: bool) -> None:  # noqa: FBT001 - a Qt signal's argument
+    def _ask(self, offer: Offer, suffix: str, with_notes: bool) -> None:
         target = self._target(offer, suffix)
         self._rows[str(target)].show_making()
 
-        def order() -> object:
+        def order() -> Order:
             self._folder.mkdir(parents=True, exist_ok=True)
             return document_order(
                 self._library,
@@ -159,17 +175,20 @@ class DocumentsPage(QWidget):
         if row is not None:
             row.show_file(made.target, self._written(made.target))
         for notice in made.notices[:1]:
-            self._banner.tell("told", notice.message, **notice.values)
+            self._tell("told", notice.message, "", notice.values)
 
     def _show_failed(self, error: WorkshopError, target: Path) -> None:
         self._foot.hide()
         self._rest(target)
-        self._banner.tell("fault", error.message, error.hint, **error.values)
+        self._tell("fault", error.message, error.hint, error.values)
 
     def _show_cancelled(self, target: Path) -> None:
         self._foot.hide()
         self._rest(target)
         self._banner.tell("told", N_("Stopped; the former file is as it was."))
+
+    def _tell(self, look: str, message: str, hint: str, values: Mapping[str, Any]) -> None:
+        self._banner.tell(look, message, hint, **values)
 
     def _rest(self, target: Path) -> None:
         row = self._rows.get(str(target))

@@ -35,7 +35,7 @@ class OfferRow(QWidget):
         self.with_notes = Tick(face, N_("With every note")) if offer.kind == "record" else None
         self.buttons = {suffix: Button(face, said, size="small") for suffix, said in FORMATS.items()}
         self.open = Button(face, N_("Open"), kind="quiet", size="small")
-        self._arrange(title)
+        self._arrange()
         for suffix, button in self.buttons.items():
             button.clicked.connect(lambda _=False, ending=suffix: self._ask(ending))
             if offer.not_yet:
@@ -70,7 +70,7 @@ class OfferRow(QWidget):
             self.buttons[suffix].setAccessibleName(f"{of} : {self._face.language(said)}")
         self.open.setAccessibleName(f"{self._face.language('Open')} : {of}")
 
-    def _arrange(self, title: str) -> None:
+    def _arrange(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.name)
