@@ -121,6 +121,7 @@ class Align(StrEnum):
 
     LEFT = "left"
     RIGHT = "right"
+    CENTRE = "centre"
     JUSTIFY = "justify"
 
 

@@ -1,0 +1,1 @@
+"""The PDF writer: blocks become pieces, pieces are laid out once on pages, pages are drawn in order."""
