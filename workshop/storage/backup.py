@@ -8,8 +8,8 @@ from pathlib import Path
 
 from workshop.clock import Clock
 from workshop.errors import NotFound, StorageUnavailable
+from workshop.files import beside, empty_private_file, private_folder, settle
 from workshop.storage.connection import reading
-from workshop.storage.files import beside, empty_private_file, private_folder, settle
 from workshop.storage.identity import identify
 from workshop.storage.integrity import count_rows, is_whole
 from workshop.storage.troubles import said_plainly
@@ -74,6 +74,13 @@ class Backups:
     def last_good(self) -> Backup | None:
         """Return the newest backup that can be opened and is whole today."""
         return next((one for one in self.all() if is_good(one.path)), None)
+
+    def newest_sound(self) -> Path:
+        """Return the newest backup that is whole; NotFound when there is none."""
+        backup = self.last_good()
+        if backup is None:
+            raise NotFound(N_("There is no sound backup of {file}."), file=self._library)
+        return backup.path
 
     def restore(self, backup: Path) -> Path:
         """Copy a backup beside the current library, which stays as it is; return the copy's path."""

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from workshop.clock import Clock
 from workshop.errors import StorageUnavailable, WorkshopError
+from workshop.files import empty_private_file, private_folder, settle
 from workshop.storage.backup import Backups
 from workshop.storage.codec import encode_instant
 from workshop.storage.connection import APPLICATION_ID, reading, writing
-from workshop.storage.files import empty_private_file, private_folder, settle
 from workshop.storage.identity import SCHEMA_VERSION, identify
 from workshop.storage.integrity import is_whole
 from workshop.storage.lock import LibraryLock

@@ -1,4 +1,4 @@
-"""Files of a library: private to the person, made aside and moved into place whole."""
+"""Files we write: private to the person, made aside and moved into place whole."""
 
 import os
 import sys
