@@ -11,6 +11,7 @@ from workshop.errors import Conflict
 from workshop.model.base import Row
 from workshop.model.notes import Note, NoteVersion
 from workshop.model.points import Amendment, Point, Signature, Wording
+from workshop.model.series import Series
 from workshop.store import Image, Store
 
 _ALWAYS_DIFFERENT = frozenset({"revision"})
@@ -40,7 +41,12 @@ class Reversal(Command):
 
 
 def _demand_allowed(store: Store, images: tuple[Image, ...]) -> None:
-    """Refuse what no command could do either: changing points that went out, dropping notes in use."""
+    """Refuse what no command could do either: changing points that went out, dropping notes in use.
+
+    A whole series that came in at once goes with all that rests on it.
+    """
+    if any(image.before is None and isinstance(image.after, Series) for image in images):
+        return
     if not any(isinstance(image.after, Amendment) for image in images):
         for session_id in {row.session_id for row in _afters(images) if isinstance(row, Point | Signature)}:
             demand_unpublished(store, session_id)
