@@ -17,7 +17,7 @@ def point_block(scribe: Scribe, point: PointView, provenance: Text = (), prefix:
     return PointBlock(
         kind=point.point_kind,
         word=scribe.say(WORD_OF[point.point_kind]),
-        label=scribe.say("Point {number}", number=point.number),
+        label=scribe.say("Point {number}", number=point.number) if point.place else "",
         wording=scribe.exact(point.wording),
         provenance=provenance + _changes(scribe, point, bool(provenance)),
         id=f"{prefix}-{point.id}",

@@ -76,7 +76,7 @@ def _times(scribe: Scribe, dossier: SessionDossier) -> list[Block]:
         return []
     head = tuple(scribe.say(one) for one in (N_("Agenda item"), N_("Planned"), N_("Began"), N_("Took")))
     rows = tuple(_time_row(scribe, one) for one in dossier.actual)
-    widths = (0.46, 0.22, 0.16, 0.16)
+    widths = (0.4, 0.26, 0.18, 0.16)
     table = Table(head, rows, widths, label=scribe.say("Time"), right=frozenset({1, 2, 3}), id="times")
     return [minor(scribe, "How the time went", "times-heading"), table]
 

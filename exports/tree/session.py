@@ -1,13 +1,15 @@
 """One session as a chapter: its question, the two voices, its points and what the room said."""
 
 from exports.blocks.document import Block
-from exports.blocks.running import Heading, HeadingKind, SmallPrint
-from exports.inline import text
+from exports.blocks.running import Heading, HeadingKind, Lead, SmallPrint
+from exports.blocks.tables import Table
+from exports.inline import PageOf, text
 from exports.tree.pairing import meta, pairing, question
 from exports.tree.points import point_block, ratified_line, verbatim_block
 from exports.tree.scribe import Scribe
-from workshop.views.documents import SessionDossier, VerbatimView
+from workshop.views.documents import SeriesDossier, SessionDossier, VerbatimView
 from workshop.views.series import SessionView
+from workshop.words import N_
 
 
 def session_heading(scribe: Scribe, session: SessionView, level: int = 2) -> Heading:
@@ -48,6 +50,33 @@ def session_points(scribe: Scribe, dossier: SessionDossier) -> list[Block]:
     blocks += [point_block(scribe, one) for one in dossier.points]
     line = ratified_line(scribe, dossier)
     return [*blocks, line] if line else blocks
+
+
+def sessions_at_a_glance(scribe: Scribe, dossier: SeriesDossier) -> list[Block]:
+    """Return the opening of the sessions' chapter: from when to when, and where each one is found."""
+    sessions = [one.session for one in dossier.sessions]
+    days = [one.date for one in sessions if one.date]
+    blocks: list[Block] = []
+    if days:
+        said = scribe.say(
+            "From {first} to {last}, a light from the humanities and a company practice answered each other "
+            "at each session; then the room debated.",
+            first=scribe.date(min(days), "long"),
+            last=scribe.date(max(days), "long"),
+        )
+        blocks.append(Lead(scribe.text(said)))
+    head = tuple(scribe.say(one) for one in (N_("Session"), N_("Theme"), N_("Date"), N_("Page")))
+    rows = tuple(
+        (
+            text(str(one.number)),
+            scribe.line(one.theme),
+            scribe.text(scribe.date(one.date, "long")),
+            (PageOf(f"session-{one.id}"),),
+        )
+        for one in sessions
+    )
+    table = Table(head, rows, (0.14, 0.5, 0.26, 0.1), right=frozenset({3}), id="at-a-glance")
+    return [*blocks, table]
 
 
 def session_chapter(

@@ -6,7 +6,7 @@ from exports.tree.axes import axes_table, levers
 from exports.tree.front import cover, title_page
 from exports.tree.outline import Outline
 from exports.tree.scribe import Scribe
-from exports.tree.session import session_chapter
+from exports.tree.session import session_chapter, sessions_at_a_glance
 from exports.tree.tensions import tension_table
 from workshop.model.kinds import SectionPart
 from workshop.views.documents import SectionView, SeriesDossier, VerbatimView
@@ -62,7 +62,7 @@ def _sessions(scribe: Scribe, dossier: SeriesDossier, outline: Outline) -> list[
         return []
     count = len(dossier.sessions)
     title = scribe.count("The session", "The {count} sessions", count)
-    blocks: list[Block] = [outline.plain(title, "sessions")]
+    blocks: list[Block] = [outline.plain(title, "sessions"), *sessions_at_a_glance(scribe, dossier)]
     used = _used(dossier)
     for one in dossier.sessions:
         number = one.session.number
