@@ -16,8 +16,8 @@ from workshop.words import Words
 
 _DEVICE = "command line"
 _EXAMPLES = (
-    "resonance capture --session 5 --listener Ravel < notes.txt",
-    "resonance capture --session 5 --listener Ravel --generate",
+    "resonance capture --session 5 --listener Kermadiou < notes.txt",
+    "resonance capture --session 5 --listener Kermadiou --generate",
 )
 
 
