@@ -145,6 +145,7 @@ class Style:
     page_break: bool = False
     outline: int = 0
     character: bool = False
+    balanced: bool = False
 
     @property
     def hyphenated(self) -> bool:
@@ -161,12 +162,12 @@ _CELL = Style("Table text", _S, 10, 13.5)
 
 STYLES: Mapping[str, Style] = MappingProxyType(
     {
-        "title": Style("Title", _D, 46, 52.5, 45, 15, keep_together=True),
-        "subtitle": Style("Subtitle", _SI, 17, 22.5, 0, 15, colour=GREY, keep_together=True),
+        "title": Style("Title", _D, 46, 52.5, 45, 15, keep_together=True, balanced=True),
+        "subtitle": Style("Subtitle", _SI, 17, 22.5, 0, 15, colour=GREY, keep_together=True, balanced=True),
         "heading1": Style("heading 1", _D, 26, 30, 0, 22.5, 42, -42, keep_next=True, keep_together=True,
-                          page_break=True, outline=1),
+                          page_break=True, outline=1, balanced=True),
         "heading2": Style("heading 2", _D, 16, 22.5, 30, 7.5, 42, -42, keep_next=True, keep_together=True,
-                          outline=2),
+                          outline=2, balanced=True),
         "heading3": Style("heading 3", _NB, 11, 15, 11.25, 3.75, 42, keep_next=True, keep_together=True,
                           outline=3),
         "group": Style("Groupe", _NB, 9, 15, 0, 3.75, 42, colour=GREY, keep_next=True, outline=1),

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from exports import look
 from exports.blocks.session import PointBlock
-from exports.look import STYLES
+from exports.look import STYLES, Style
 from exports.pdf.grid import Bar, Cell, Grid, Row
 from exports.pdf.kit import Around, Kit
 from exports.pdf.piece import MM, Piece, Placing
+from exports.pdf.prose import Prose
 from workshop.model.kinds import PointKind
 
 SIGNS = {PointKind.VIGILANCE: "▲", PointKind.PROPOSAL: "◆"}
@@ -16,6 +17,8 @@ BAR = 4.0
 EDGE = 0.75
 _KIND = 42 * MM
 _PADDING = 4 * MM
+_SIGN = 3.8
+_SIGN_SIZE = 11 / 9
 _BETWEEN = 7.5
 _AFTER_LAST = 15.0
 
@@ -23,7 +26,7 @@ _AFTER_LAST = 15.0
 def point(kit: Kit, block: PointBlock, around: Around) -> list[Piece]:
     """Return a point: its sign, kind and number on the left, its wording on the right."""
     width = kit.geometry.frame * MM
-    kind: list[Piece] = [kit.prose(f"{SIGNS[block.kind]}\u00a0 {block.word}", "point_kind")]
+    kind: list[Piece] = [point_kind(kit, block, STYLES["point_kind"])]
     if block.label:
         kind.append(kit.prose(block.label, "point_label"))
     words: list[Piece] = [kit.prose(block.wording, replace(STYLES["point_text"], keep_together=False))]
@@ -33,6 +36,12 @@ def point(kit: Kit, block: PointBlock, around: Around) -> list[Piece]:
     placing = Placing(before=_BETWEEN, after=_AFTER_LAST if last else _BETWEEN, grid=last, anchor=block.id)
     cells = [Cell(kind, 0, _KIND, _PADDING), Cell(words, _KIND, width - _KIND, 0, _PADDING)]
     return [Grid([callout_row(block.kind, cells, width)], placing, real=False, whole=True)]
+
+
+def point_kind(kit: Kit, block: PointBlock, style: Style) -> Prose:
+    """Return the sign of a point and its word, always together."""
+    sign = kit.cell(SIGNS[block.kind], style, size=style.size * _SIGN_SIZE)
+    return kit.prose(block.word, replace(style, left=_SIGN, first=-_SIGN), hang=sign)
 
 
 def callout_row(kind: PointKind, cells: list[Cell], width: float) -> Row:

@@ -144,7 +144,7 @@ def time_bar(kit: Kit, block: TimeBar, _: Around) -> list[Piece]:
     return pieces
 
 
-def people(kit: Kit, block: PeopleList, around: Around) -> list[Piece]:
+def people(kit: Kit, block: PeopleList, _: Around) -> list[Piece]:
     """Return people by organisation in two columns, under a title in the hanging column."""
     pieces: list[Piece] = []
     for start in range(0, len(block.groups), _ALIGNED_GROUPS):
@@ -188,7 +188,7 @@ class Logos(Piece):
 
     def __init__(self, kit: Kit, logos: tuple[Logo, ...]) -> None:
         super().__init__(Placing(before=15))
-        self._logos = [(logo, kit.cell(logo.name, "label", align=Align.LEFT, leading=10)) for logo in logos]
+        self._logos = [(logo, kit.cell(logo.name, "label", align=Align.CENTRE, leading=10)) for logo in logos]
 
     def height(self, width: float) -> float:
         """Return the height of as many rows of boxes as it takes."""
@@ -207,8 +207,7 @@ class Logos(Piece):
             with pen.artifact():
                 pen.fill(left, upper, *_LOGO, look.VIGILANCE_TINT)
             room = _LOGO[0] - 8
-            shift = max(0.0, (room - name.natural_width()) / 2)
-            name.draw(pen, left + 4 + shift, upper + (_LOGO[1] - name.height(room)) / 2, room)
+            name.draw(pen, left + 4, upper + (_LOGO[1] - name.height(room)) / 2, room)
 
     def _per_row(self, width: float) -> int:
         return max(1, int((width + _LOGO_GAP) // (_LOGO[0] + _LOGO_GAP)))

@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from exports.look import MODULE
-from exports.pdf.piece import Entry, Piece
-from exports.pdf.words import Word
+from exports.pdf.piece import Entry, Note, Piece
 
 _NOTES_ABOVE = 15.0
 """White and rule between the text and its footnotes, in points."""
@@ -15,7 +14,7 @@ _NOTES_ABOVE = 15.0
 _ANYTHING = 30.0
 """What must fit of the piece that follows a heading, when that piece can be cut."""
 
-MakeNote = Callable[[Word], Piece]
+MakeNote = Callable[[Note], Piece]
 
 
 @dataclass(slots=True)
@@ -166,16 +165,16 @@ class Flow:
         if piece.placing.grid:
             self._used = min(-(-(self._used + self._after) // MODULE) * MODULE, self._height)
             self._after = 0.0
-        for word in piece.notes():
-            note = self._make_note(word)
+        for called in piece.notes():
+            note = self._make_note(called)
             sheet.notes_height += note.height(self._width) + (0 if sheet.notes else _NOTES_ABOVE)
             sheet.notes.append(note)
         self._remember(piece)
 
     def _notes_height(self, piece: Piece, *, has_notes: bool) -> float:
         height = 0.0
-        for word in piece.notes():
-            height += self._make_note(word).height(self._width) + (0 if has_notes else _NOTES_ABOVE)
+        for called in piece.notes():
+            height += self._make_note(called).height(self._width) + (0 if has_notes else _NOTES_ABOVE)
             has_notes = True
         return height
 

@@ -83,7 +83,7 @@ class ContentsLine(Piece):
         first = entry.level == 1
         style = STYLES["toc1" if first else "toc2"]
         super().__init__(Placing(before=style.before, after=style.after, keep_next=first))
-        number = replace(style, left=0, first=0, face=Face.DISPLAY_LIGHT, colour=look.GREY)
+        number = replace(style, left=0, first=0, face=Face.SERIF, colour=look.GREY)
         hang = kit.prose(entry.number, number) if entry.number else None
         self._title = kit.prose(entry.title, replace(style, right=_NUMBER_ROOM + 4), hang=hang)
         self._dots = replace(style, left=0, first=0, face=Face.SERIF, colour=look.GREY)
@@ -117,8 +117,7 @@ class ContentsLine(Piece):
     def _draw_dots(self, pen: Pen, x: float, top: float, width: float, line: Line, number: float) -> None:
         start = self._title.style.left * MM + line.width + _DOTS_FROM
         end = width - number - _DOTS_FROM
-        dot = self._kit.prose(".", self._dots)
-        step = dot.natural_width() * 2
+        step = self._kit.prose("\u00a0.", self._dots).natural_width()
         count = int((end - start) / step)
         if count > 0:
             dots = self._kit.prose("\u00a0".join("." * count), self._dots)

@@ -7,8 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 
 from exports.pdf.pen import Pen
-from exports.pdf.piece import Piece, Placing
-from exports.pdf.words import Word
+from exports.pdf.piece import Note, Piece, Placing
 
 _LEAST = 24.0
 """A row is split inside only when at least this much of it fits, in points."""
@@ -120,14 +119,14 @@ class Grid(Piece):
             return self._parted(self._rows[:count], self._rows[count:])
         return self._inside(heads, room)
 
-    def notes(self) -> list[Word]:
-        """Return the words of all cells that call a footnote."""
+    def notes(self) -> list[Note]:
+        """Return the footnotes called in all cells."""
         return [
-            word
+            note
             for row in self._rows
             for cell in row.cells
             for piece in cell.pieces
-            for word in piece.notes()
+            for note in piece.notes()
         ]
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:

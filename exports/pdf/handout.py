@@ -9,7 +9,7 @@ from exports.blocks.handout import Handout
 from exports.blocks.session import PointBlock
 from exports.inline import Run, plain, text
 from exports.look import HANDOUT, STYLES, Align, Face
-from exports.pdf.callouts import SIGNS, callout_row
+from exports.pdf.callouts import callout_row, point_kind
 from exports.pdf.grid import Cell, Grid, Row, Rule, draw_stack, stack_height
 from exports.pdf.kit import Kit
 from exports.pdf.pen import Pen
@@ -105,20 +105,21 @@ def _head(kit: Kit, block: Handout) -> list[Piece]:
 
 
 def _point(kit: Kit, point: PointBlock, step: Step) -> Piece:
-    sign = kit.cell(f"{SIGNS[point.kind]}\u00a0 {point.word}", "point_kind", size=10.5, leading=step.leading)
-    kind: list[Piece] = [sign]
+    kind: list[Piece] = [
+        point_kind(kit, point, replace(STYLES["point_kind"], size=10.5, leading=step.leading))
+    ]
     if point.label:
         kind.append(kit.cell(point.label, "point_label", size=9))
     style = replace(STYLES["handout_point"], size=step.size, leading=step.leading)
     words: list[Piece] = [kit.prose(point.wording, style)]
     if point.provenance:
-        words.append(kit.cell(point.provenance, "source", after=0))
+        words.append(kit.cell(point.provenance, "source", before=3.75, after=0))
     cells = [
         Cell(kind, 0, _LABEL, _INNER),
         Cell(words, _LABEL, _WIDTH - _LABEL, 0, _INNER),
     ]
     row = callout_row(point.kind, cells, _WIDTH)
-    row.top = row.bottom = _PADDING if step.gap > 6 else 7.5  # noqa: PLR2004 - the gap of the last steps
+    row.top = row.bottom = _PADDING if step.gap > 6 else 7.5
     return Grid([row], Placing(before=step.gap, after=step.gap), real=False, whole=True)
 
 

@@ -8,9 +8,9 @@ from exports.inline import Text, text
 from exports.look import GREY, LONG, STYLES, Geometry, Style
 from exports.pdf.grid import draw_stack, stack_height
 from exports.pdf.pen import Pen
-from exports.pdf.piece import MM, Piece, Placing
+from exports.pdf.piece import MM, Note, Piece, Placing
 from exports.pdf.prose import Prose
-from exports.pdf.words import Typesetter, Word
+from exports.pdf.words import Typesetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,11 @@ class Kit:
         """Return a word for the hanging column, or None when there is none."""
         return self.prose(content, "label") if content else None
 
-    def note(self, word: Word) -> Prose:
-        """Return the footnote that a word calls, its number hanging before it."""
-        number = word.bits[-1][1]
+    def note(self, note: Note) -> Prose:
+        """Return a footnote, its number hanging before it."""
+        number, words = note
         style = STYLES["footnote"]
-        return self.prose(word.note or (), style, hang=self.prose(number, replace(style, left=0, first=0)))
+        return self.prose(words, style, hang=self.prose(number, replace(style, left=0, first=0)))
 
 
 class Beside(Piece):
@@ -84,8 +84,8 @@ class Beside(Piece):
         """Split the piece at any cost."""
         return self._halves(self._piece.force(width - self._indent, room))
 
-    def notes(self) -> list[Word]:
-        """Return the words that call a footnote."""
+    def notes(self) -> list[Note]:
+        """Return the footnotes called."""
         return self._piece.notes()
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:

@@ -12,7 +12,7 @@ from exports.pdf.words import Ink, Word
 _TIGHTEST = 0.1
 """A justified line may take this share of its blanks away."""
 
-_LOOSE = 0.55
+_LOOSE = 0.75
 """A word is cut only when the blanks of the line would grow by more than this share of themselves."""
 
 _CORE = re.compile(r"^((?:[^\W\d_]{1,4}’)?[«“(]*\u202f?)([^\W\d_]{5,})(\W*)$")
@@ -119,7 +119,7 @@ class Breaker:
                     piece = Word([], 0)
                 piece.bits.append((ink, stretch))
                 piece.width += width
-        piece.space, piece.new_line, piece.note = word.space, word.new_line, word.note
+        piece.space, piece.new_line, piece.notes = word.space, word.new_line, word.notes
         yield piece
 
 
@@ -152,7 +152,7 @@ def _halves(word: Word, room: float, language: str) -> tuple[Word, Word] | None:
             rest = match[2][place:] + match[3]
             head = Word([(ink, first)], width)
             return head, Word(
-                [(ink, rest)], ink.face.width(rest) * scale, word.space, word.new_line, word.note
+                [(ink, rest)], ink.face.width(rest) * scale, word.space, word.new_line, word.notes
             )
     return None
 

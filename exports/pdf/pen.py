@@ -165,7 +165,7 @@ class Pen:
             for ink, letters in word.bits:
                 width = word.width if ink.page_of else self._width(ink, letters)
                 if ink.tint:
-                    self.fill(start - 1.5, baseline - ink.size * 0.85, width + 3, ink.size * 1.15, ink.tint)
+                    self.fill(start, baseline - ink.size * 0.85, width, ink.size * 1.15, ink.tint)
                 if ink.link:
                     self.link(start, baseline - ink.size, width, ink.size * 1.25, ink.link)
                 start += width

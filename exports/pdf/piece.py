@@ -6,11 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from exports.inline import Text
     from exports.pdf.pen import Pen
-    from exports.pdf.words import Word
 
 MM = 72 / 25.4
 """Points in a millimetre."""
+
+
+Note = tuple[str, "Text"]
+"""A footnote: its number and its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +73,8 @@ class Piece:
         """Split a piece that is higher than a whole page, at any cost."""
         return self.split(width, room)
 
-    def notes(self) -> list[Word]:
-        """Return the words of this piece that call a footnote."""
+    def notes(self) -> list[Note]:
+        """Return the footnotes called in this piece."""
         return []
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:

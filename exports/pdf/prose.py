@@ -6,13 +6,14 @@ from exports.inline import Text
 from exports.look import Align, Style
 from exports.pdf.lines import Breaker, Line
 from exports.pdf.pen import Pen
-from exports.pdf.piece import MM, Piece, Placing
-from exports.pdf.words import Typesetter, Word
+from exports.pdf.piece import MM, Note, Piece, Placing
+from exports.pdf.words import Typesetter
 
 _CENTRE = 0.34
 """Letters stand in their line so that the middle of x lies a little under the middle of the leading."""
 
 _WIDOWS = 2
+_TRIES = 6
 _SHIFTS = {Align.LEFT: 0.0, Align.JUSTIFY: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 
 
@@ -36,6 +37,7 @@ class Prose(Piece):
         self.role = role
         self._typesetter = typesetter
         self._words = typesetter.words(content, style)
+        self._noted = any(word.notes for word in self._words)
         self._hang = hang
         self._lines: list[Line] | None = None
         self._measure = -1.0
@@ -57,6 +59,8 @@ class Prose(Piece):
                 room, first, justified=style.align is Align.JUSTIFY, language=self._typesetter.language
             )
             self._lines = breaker.lines(self._words) if self._words else []
+            if style.balanced and len(self._lines) > 1:
+                self._lines = self._balanced(room, len(self._lines))
             self._measure = width
         return self._lines
 
@@ -81,11 +85,16 @@ class Prose(Piece):
         count = int((room + 0.01) // self.style.leading)
         return self._cut(lines, count) if 0 < count < len(lines) else None
 
-    def notes(self) -> list[Word]:
-        """Return the words that call a footnote."""
-        if self._lines is not None:
-            return [word for line in self._lines for word in line.words if word.note is not None]
-        return [word for word in self._words if word.note is not None]
+    def notes(self) -> list[Note]:
+        """Return the footnotes called in these lines."""
+        if not self._noted:
+            return []
+        words = (
+            (word for line in self._lines for word in line.words)
+            if self._fixed and self._lines
+            else self._words
+        )
+        return [note for word in words for note in word.notes]
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Draw the label first, then the lines, as they are read."""
@@ -109,6 +118,18 @@ class Prose(Piece):
             stretch = spare / line.blanks if line.stretched else 0
             shift = spare * _SHIFTS[style.align]
             pen.line(line, left + indent + shift, baseline + number * style.leading, stretch)
+
+    def _balanced(self, room: float, count: int) -> list[Line]:
+        """Return the same number of lines, as even as they can be."""
+        narrow, wide = room / count, room
+        for _ in range(_TRIES):
+            middle = (narrow + wide) / 2
+            lines = self._broken(middle)
+            narrow, wide = (middle, wide) if len(lines) > count else (narrow, middle)
+        return self._broken(wide)
+
+    def _broken(self, room: float) -> list[Line]:
+        return Breaker(room, room, justified=False, language=self._typesetter.language).lines(self._words)
 
     @property
     def baseline(self) -> float:

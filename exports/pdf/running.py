@@ -3,7 +3,16 @@
 from dataclasses import replace
 
 from exports.blocks.front import LabelledText
-from exports.blocks.running import BulletList, Lead, NumberList, PageBreak, Paragraph, Quote, SmallPrint
+from exports.blocks.running import (
+    BulletList,
+    Heading,
+    Lead,
+    NumberList,
+    PageBreak,
+    Paragraph,
+    Quote,
+    SmallPrint,
+)
 from exports.inline import Text, text
 from exports.look import STYLES
 from exports.pdf.kit import Around, Kit
@@ -34,10 +43,12 @@ def paragraph(kit: Kit, block: Paragraph, around: Around) -> list[Piece]:
     return [made]
 
 
-def small_print(kit: Kit, block: SmallPrint, _: Around) -> list[Piece]:
-    """Return a small grey line, from the edge of the page when it is wide."""
+def small_print(kit: Kit, block: SmallPrint, around: Around) -> list[Piece]:
+    """Return a small grey line, from the edge of the page when it is wide, never alone under a heading."""
     style = STYLES["small_print"]
-    return [kit.prose(block.text, replace(style, left=0) if block.wide else style)]
+    made = kit.prose(block.text, replace(style, left=0) if block.wide else style)
+    made.placing.keep_next = isinstance(around.before, Heading)
+    return [made]
 
 
 def bullet_list(kit: Kit, block: BulletList, _: Around) -> list[Piece]:

@@ -8,6 +8,7 @@ from exports.escape import harmless
 from exports.inline import Break, Footnote, Inline, PageOf, Run, Text
 from exports.look import Face, Style
 from exports.pdf.faces import STAND_IN, PdfFace, load, visible
+from exports.typography import FINE
 
 _RAISED_SIZE = 0.62
 _RAISED_BY = 0.34
@@ -67,7 +68,7 @@ class Word:
     width: float
     space: float = 0
     new_line: bool = False
-    note: Text | None = None
+    notes: tuple[tuple[str, Text], ...] = ()
 
 
 class Typesetter:
@@ -110,13 +111,15 @@ class Typesetter:
         call = self._ink(style, Run("", superior=True))
         number = str(self._notes)
         note = part.text if isinstance(part, Footnote) else ()
-        return Word([(call, number)], call.face.width(number) * call.size / 1000, note=note)
+        width = call.face.width(number) * call.size / 1000
+        return Word([(call, number)], width, notes=((number, note),))
 
     def _run(self, run: Run, style: Style, words: list[Word], glued: bool) -> bool:
         """Add a run to the words; return whether the next run is glued to the last word."""
         ink = self._ink(style, run)
         blank = ink.face.width(" ") * ink.size / 1000
-        for part in _PARTS.findall(visible(harmless(run.text))):
+        shown = f"{FINE}{run.text}{FINE}" if run.redacted else run.text
+        for part in _PARTS.findall(visible(harmless(shown))):
             if part == "\n":
                 _end_line(words, ink)
                 glued = False
@@ -213,7 +216,7 @@ def _glue(words: list[Word], word: Word, glued: bool) -> None:
     last = words[-1]
     last.bits += word.bits
     last.width += word.width
-    last.note = word.note if word.note is not None else last.note
+    last.notes += word.notes
 
 
 def _end_line(words: list[Word], ink: Ink) -> None:
