@@ -1,10 +1,12 @@
 """argparse in the person's language, with examples kept as they are written."""
 
 import argparse
+import textwrap
 from typing import Any
 
 from workshop.words import N_, Words
 
+_WIDTH = 78
 OWN_WORDS = (
     N_("usage: "),
     N_("options"),
@@ -36,6 +38,8 @@ class Parser(argparse.ArgumentParser):
         if examples and words is not None:
             shown = "\n".join(f"  {one}" for one in examples)
             kwargs["epilog"] = f"{words('examples:')}\n{shown}"
+        if kwargs.get("description"):
+            kwargs["description"] = textwrap.fill(kwargs["description"], _WIDTH)
         kwargs.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
         kwargs.setdefault("allow_abbrev", False)
         super().__init__(*args, **kwargs)
