@@ -54,7 +54,7 @@ def _titles(kit: Kit, cover: Cover, width: float) -> list[tuple[Piece, float]]:
 def _title(kit: Kit, words: str, width: float) -> Prose:
     """Return the title at the largest size at which it leaves the rings their room."""
     made = [
-        kit.prose(words, replace(STYLES["title"], size=size, leading=leading, right=10), role="Title")
+        kit.prose(words, replace(STYLES["title"], size=size, leading=leading, right=10))
         for size, leading in _TITLE_SIZES
     ]
     return next((one for one in made if one.height(width) <= _TITLE_ROOM), made[-1])

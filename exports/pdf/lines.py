@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 import pyphen
@@ -17,6 +17,9 @@ _LOOSE = 0.75
 
 _CORE = re.compile(r"^((?:[^\W\d_]{1,4}’)?[«“(]*\u202f?)([^\W\d_]{5,})(\W*)$")
 _BEFORE, _AFTER = 2, 3
+SOFT_HYPHEN = "\u00ad"
+"""What a hyphen at the end of a line is for whoever copies or listens: nothing."""
+
 _RUNNING = 2
 
 
@@ -150,7 +153,7 @@ def _halves(word: Word, room: float, language: str) -> tuple[Word, Word] | None:
         width = ink.face.width(first) * scale
         if width <= room:
             rest = match[2][place:] + match[3]
-            head = Word([(ink, first)], width)
+            head = Word([(ink, first[:-1]), (replace(ink, actual=SOFT_HYPHEN), "-")], width)
             return head, Word(
                 [(ink, rest)], ink.face.width(rest) * scale, word.space, word.new_line, word.notes
             )

@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from exports.escape import to_pdf_hex
 from exports.pdf.faces import PdfFace
-from exports.pdf.lines import Line
+from exports.pdf.lines import SOFT_HYPHEN, Line
 from exports.pdf.structure import Tags
 from exports.pdf.words import Ink
 
@@ -92,6 +92,8 @@ class Pen:
                     subset = 0
                 own = current.face.width(" ") * current.size / 1000
                 strings.append(" " + _move(word.space - own + stretch, current))
+        if line.words and current is not None and current.actual != SOFT_HYPHEN:
+            strings.append(" ")
         self._show(ops, strings)
         if current is not None:
             _change(ops, current, None)
