@@ -1,11 +1,13 @@
 """The commands, their help, and the exit code of each kind of failure."""
 
 import argparse
+import importlib
 import os
 import sys
 from pathlib import Path
+from types import ModuleType
 
-from ui.cli import archive, capture, demo, export, listing, safety, window
+from ui.cli import window
 from ui.cli.console import Console, standard_streams
 from ui.cli.parser import Parser, speak
 from ui.settings import Folders, Settings
@@ -31,18 +33,30 @@ EXIT_CODES: tuple[tuple[type[WorkshopError], int], ...] = (
 )
 """0: done. 1: a check found something. 2: the command was not understood."""
 
-_SUBJECTS = (window, demo, listing, capture, export, archive, safety)
+_SUBJECTS = {
+    "open": "window",
+    "demo": "demo",
+    "list": "listing",
+    "capture": "capture",
+    "export": "export",
+    "sample": "archive",
+    "archive": "archive",
+    "backup": "safety",
+    "restore": "safety",
+    "doctor": "safety",
+}
+"""The file beside this one that describes and runs each command."""
 
 
 def run(argv: list[str]) -> int:
     """Run one command line and return its exit code; every failure of the world is one sentence."""
-    early = _early(argv)
+    early, rest = _early(argv)
     settings = Settings(Folders.inside(early.data_dir) if early.data_dir else Folders.usual())
     words = Words(early.language or settings.preferences.language)
     speak(words)
     out, err = standard_streams()
     console = Console(words, settings, SystemClock(), out, err)
-    arguments = _parser(words).parse_args(argv)
+    arguments = _parser(words, _subjects(rest)).parse_args(argv)
     try:
         return int(arguments.run(arguments, console))
     except WorkshopError as error:
@@ -54,17 +68,24 @@ def run(argv: list[str]) -> int:
         return 0
 
 
-def _early(argv: list[str]) -> argparse.Namespace:
-    """Read what decides in which language even a mistake is answered."""
+def _early(argv: list[str]) -> tuple[argparse.Namespace, list[str]]:
+    """Read what decides in which language even a mistake is answered; the rest begins with the command."""
     parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
     _add_surroundings(parser, Words("en"))
     try:
-        return parser.parse_known_args(argv)[0]
+        return parser.parse_known_args(argv)
     except argparse.ArgumentError:
-        return argparse.Namespace(language=None, data_dir=None)
+        return argparse.Namespace(language=None, data_dir=None), argv
 
 
-def _parser(words: Words) -> Parser:
+def _subjects(rest: list[str]) -> list[ModuleType]:
+    """Load what describes the command asked for: neither it nor the window waits for all the others."""
+    wanted = rest[0] if rest else "open"
+    names = [_SUBJECTS[wanted]] if wanted in _SUBJECTS else dict.fromkeys(_SUBJECTS.values())
+    return [importlib.import_module(f"ui.cli.{name}") for name in names]
+
+
+def _parser(words: Words, subjects: list[ModuleType]) -> Parser:
     parser = Parser(
         prog="resonance",
         description=words("Evenings where the humanities and a company answer each other, and what remains."),
@@ -73,7 +94,7 @@ def _parser(words: Words) -> Parser:
     parser.set_defaults(run=window.run)
     _add_surroundings(parser, words)
     commands = parser.add_subparsers(title=words("commands"), metavar=words("COMMAND"), dest="command")
-    for subject in _SUBJECTS:
+    for subject in subjects:
         subject.add(commands, words)
     return parser
 
