@@ -9,6 +9,7 @@ from workshop.model.base import NAME, WORDS
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _SURROGATES = re.compile("[\ud800-\udfff]+")
+_JOINED_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "’": "'"})
 _BREAKING_BLANKS = re.compile("[ \t\n]+")
 
 
@@ -33,6 +34,12 @@ def clean_text(text: str, limit: int = WORDS) -> str:
 def clean_line(text: str, limit: int = NAME) -> str:
     """Return the text on one line, cleaned as by `clean_text`."""
     return _BREAKING_BLANKS.sub(" ", clean_text(text, limit))
+
+
+def folded(text: str) -> str:
+    """Return the text as one compares it: without capitals, accents, joined letters or curly apostrophes."""
+    apart = unicodedata.normalize("NFD", text.casefold().translate(_JOINED_LETTERS))
+    return "".join(char for char in apart if not unicodedata.combining(char))
 
 
 def _joined(text: str) -> str:

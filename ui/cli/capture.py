@@ -74,8 +74,8 @@ def _kept(library: Library, console: Console, session_id: str, listener_id: str,
 
 def _typed() -> Iterator[str]:
     """The lines of standard input, whatever bytes they hold."""
-    stream = open(sys.stdin.fileno(), encoding="utf-8", errors="replace", newline="\n", closefd=False)  # noqa: SIM115 - a stream that is not ours to close
-    return iter(stream.readline, "")
+    with open(sys.stdin.fileno(), encoding="utf-8", errors="replace", newline="\n", closefd=False) as lines:  # noqa: PTH123 - a number, not a path
+        yield from lines
 
 
 def _made_up() -> Iterator[str]:

@@ -9,7 +9,7 @@ from ui.assembly import Library, open_library
 from ui.cli.console import Console
 from workshop.errors import InvalidInput, NotFound
 from workshop.queries.facade import Queries
-from workshop.text import clean_line
+from workshop.text import clean_line, folded
 from workshop.views.series import Name, SeriesCard, SessionView
 from workshop.words import Words
 
@@ -55,8 +55,8 @@ def chosen_series(queries: Queries, wanted: str | None) -> SeriesCard:
     cards = queries.series_cards()
     if wanted is None:
         return _only(cards)
-    folded = clean_line(wanted).casefold()
-    found = [one for one in cards if one.id == wanted or one.title.casefold().startswith(folded)]
+    sought = folded(clean_line(wanted))
+    found = [one for one in cards if one.id == wanted or folded(one.title).startswith(sought)]
     if not found:
         raise NotFound("There is no series “{wanted}” in this library.", wanted=wanted)
     if len(found) > 1:
@@ -94,12 +94,12 @@ def chosen_session(queries: Queries, series: str | None, wanted: str) -> Session
 
 def chosen_listener(session: SessionView, wanted: str) -> Name:
     """Return the listener of the session meant by an id or a name in either order."""
-    folded = clean_line(wanted).casefold()
+    sought = folded(clean_line(wanted))
     for one in session.listeners:
-        if folded in (one.person_id, one.given_first.casefold(), one.family_first.casefold()):
+        if sought in (one.person_id, folded(one.given_first), folded(one.family_first)):
             return one
-    near = [one for one in session.listeners if folded in (one.given.casefold(), one.family.casefold())]
-    if len(near) == 1:
+    near = [one for one in session.listeners if sought in folded(one.given_first)]
+    if sought and len(near) == 1:
         return near[0]
     names = ", ".join(one.given_first for one in session.listeners)
     if not names:
