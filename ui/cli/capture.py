@@ -74,7 +74,7 @@ def _kept(library: Library, console: Console, session_id: str, listener_id: str,
 
 def _typed() -> Iterator[str]:
     """The lines of standard input, whatever bytes they hold."""
-    with open(sys.stdin.fileno(), encoding="utf-8", errors="replace", newline="\n", closefd=False) as lines:  # noqa: PTH123 - a number, not a path
+    with open(sys.stdin.fileno(), encoding="utf-8", errors="replace", newline="\n", closefd=False) as lines:
         yield from lines
 
 

@@ -24,7 +24,7 @@ def _capture(sample: Path, typed: bytes, *more: str) -> subprocess.CompletedProc
 
 
 def test_each_line_becomes_a_note_and_is_acknowledged(command: Command, sample: Path) -> None:
-    done = _capture(sample, "! Ne pas confondre tenir et durer\n\n+ Un carnet #gestes\n".encode())
+    done = _capture(sample, b"! Ne pas confondre tenir et durer\n\n+ Un carnet #gestes\n")
     assert done.returncode == 0, done.stderr
     acknowledged = [line.split()[1] for line in done.stdout.decode().splitlines()]
     notes = command("list", "notes", "--session", "5", "--library", sample, "--json").json
