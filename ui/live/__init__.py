@@ -1,0 +1,1 @@
+"""The evening itself: the cockpit, the listeners' capture pane and the convergence board."""

@@ -1,0 +1,40 @@
+"""What an agenda item is called when it has no title of its own, and in a narrow place."""
+
+from ui.i18n import Language
+from workshop.model.kinds import AgendaKind, TalkKind
+from workshop.views.series import AgendaItemView
+from workshop.words import N_
+
+_KINDS = {
+    AgendaKind.OPENING: N_("Opening"),
+    AgendaKind.RECAP: N_("Points of last session"),
+    AgendaKind.TALK: N_("Talk"),
+    AgendaKind.CLARIFICATIONS: N_("Clarifications"),
+    AgendaKind.DEBATE: N_("Debate"),
+    AgendaKind.CONVERGENCE: N_("Convergence"),
+    AgendaKind.CO_CONSTRUCTION: N_("Co-construction"),
+    AgendaKind.BREAK: N_("Break"),
+    AgendaKind.CLOSING: N_("Closing"),
+}
+_TALKS = {
+    TalkKind.HUMANITIES: N_("Humanities talk"),
+    TalkKind.PRACTICE: N_("Company practice"),
+    TalkKind.OPENING: N_("Opening"),
+    TalkKind.TESTIMONY: N_("Testimony"),
+    TalkKind.CLOSING: N_("Closing"),
+}
+_SHORT = {TalkKind.HUMANITIES: N_("Humanities"), TalkKind.PRACTICE: N_("Practice")}
+
+
+def title_of(item: AgendaItemView, language: Language) -> str:
+    """Return the title of an agenda item, or the word for its kind."""
+    if item.title:
+        return item.title
+    return language(_TALKS[item.talk_kind] if item.talk_kind else _KINDS[item.item_kind])
+
+
+def short_title(item: AgendaItemView, language: Language) -> str:
+    """Return the shortest title that still says which item it is."""
+    if item.talk_kind in _SHORT:
+        return language(_SHORT[item.talk_kind])
+    return title_of(item, language)

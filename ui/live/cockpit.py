@@ -1,0 +1,191 @@
+"""The cockpit: what is going on, the time left, three facts, the ruler, and one key for each act."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.face import Face
+from ui.live.facts import Facts
+from ui.live.flow import FlowLayout
+from ui.live.floor_row import Floor, FloorRow
+from ui.live.key_button import KeyButton
+from ui.live.readings import Evening, facts_of, figure_of, heading_of, scale_of
+from ui.live.ruler import AgendaRuler
+from ui.live.running_order import RunningOrder
+from ui.live.time_left import TimeLeft
+from ui.widgets.button import Button
+from ui.widgets.echo_mark import Echo, EchoMark
+from ui.widgets.label import Label
+from ui.widgets.panel import Panel
+from ui.widgets.section import SectionHeader
+from workshop.model.kinds import SessionState
+from workshop.words import N_
+
+_SIDE = 376
+_SIDE_BELOW = 1100
+_MOST_FIGURE = 276
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The one thing to do now that is not a key of the running agenda."""
+
+    act: str
+    message: str
+
+
+def step_of(evening: Evening) -> Step | None:
+    """Return the next step of the session itself, or None while its agenda runs."""
+    session, progress = evening.session, evening.progress
+    if session.state is SessionState.PLANNED:
+        return Step("open", N_("Open the session"))
+    if session.state in (SessionState.OPEN, SessionState.CONVERGING):
+        if not progress.started:
+            return Step("start", N_("Start the evening"))
+        if progress.ended:
+            return Step("converge", N_("Go to the convergence"))
+    return None
+
+
+class Cockpit(QWidget):
+    """Shows one evening to the person who runs it.
+
+    Signals: `act_requested(str)`: open, start, next, back, pause, plus, minus, plus_five, converge or keys.
+    """
+
+    act_requested = Signal(str)
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+        self._evening: Evening | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.__dict__["ring_is_own"] = True
+        self._mark = EchoMark(face, Echo.HUMANITIES, 22)
+        self._title = Label(face, "", "title")
+        self._beside = Label(face, "", "reading", role="ink_3")
+        self._question = Label(face, "", "question_cockpit", role="ink_2", wrap=True)
+        self.time_left = TimeLeft(face)
+        self.facts = Facts(face)
+        self.ruler = AgendaRuler(face)
+        self.step = Button(face, N_("Open the session"), kind="primary", size="large")
+        self.floor = FloorRow(face)
+        self.order = RunningOrder(face)
+        self.keys = {act: KeyButton(face, message, keys) for act, message, keys in KEYS}
+        self._side = Panel(face, "sheet")
+        self._arrange()
+        self._connect()
+        face.language.bind(self.setAccessibleName, N_("Cockpit"))
+
+    def show_evening(self, evening: Evening, floor: Floor | None) -> None:
+        """Show the evening as it stands; only what changed is painted again."""
+        language = self._face.language
+        self._evening = evening
+        heading = heading_of(evening, language)
+        _show(self._title, heading.title)
+        _show(self._beside, heading.beside)
+        _show(self._question, heading.question)
+        self._mark.setVisible(bool(heading.voice))
+        if heading.voice:
+            self._mark.show_echo(Echo(heading.voice))
+        self.time_left.show_figure(figure_of(evening, language))
+        self.facts.show_facts(facts_of(evening, language))
+        self.ruler.show_scale(scale_of(evening, language))
+        self.order.show_evening(evening)
+        self.floor.show_floor(floor)
+        self._show_step(step_of(evening))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the running order away where there is no room for it."""
+        super().resizeEvent(event)
+        self._side.setVisible(self.width() / self._face.theme.px(100) * 100 >= _SIDE_BELOW)
+
+    def _show_step(self, step: Step | None) -> None:
+        running = self._evening is not None and self._evening.running
+        self.step.setVisible(step is not None)
+        if step is not None and self.step.property("act") != step.act:
+            self.step.setProperty("act", step.act)
+            self.step.say(step.message)
+        for act, button in self.keys.items():
+            button.setVisible(
+                act == "keys" or running or (act == "back" and step is not None and step.act == "converge")
+            )
+        paused = self._evening is not None and self._evening.progress.paused
+        if self.keys["pause"].property("paused") != paused:
+            self.keys["pause"].setProperty("paused", paused)
+            self.keys["pause"].say(N_("Resume") if paused else N_("Pause"))
+
+    def _connect(self) -> None:
+        self.step.clicked.connect(lambda: self.act_requested.emit(self.step.property("act")))
+        for act, button in self.keys.items():
+            button.clicked.connect(lambda _=False, act=act: self.act_requested.emit(act))
+
+    def _arrange(self) -> None:
+        main = QVBoxLayout()
+        main.setContentsMargins(48, 28, 48, 24)
+        main.setSpacing(0)
+        main.addLayout(self._heading())
+        main.addSpacing(4)
+        main.addWidget(self._question)
+        main.addSpacing(8)
+        self.time_left.setMaximumHeight(_MOST_FIGURE)
+        main.addWidget(self.time_left, 8)
+        main.addSpacing(8)
+        main.addWidget(self.facts)
+        main.addSpacing(24)
+        main.addWidget(self.ruler)
+        main.addStretch(3)
+        main.addWidget(self.step, 0, Qt.AlignmentFlag.AlignLeft)
+        main.addSpacing(16)
+        main.addWidget(self._keys_row())
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(main, 1)
+        self._side.setProperty("surface", "side")
+        layout.addWidget(self._fill_side())
+
+    def _heading(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._mark)
+        row.addWidget(self._title)
+        self._beside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(self._beside, 1)
+        return row
+
+    def _keys_row(self) -> QWidget:
+        row = QWidget()
+        flow = FlowLayout(row)
+        for button in self.keys.values():
+            flow.addWidget(button)
+        return row
+
+    def _fill_side(self) -> QWidget:
+        self._side.setFixedWidth(_SIDE)
+        column = QVBoxLayout(self._side)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(12)
+        column.addWidget(self.floor)
+        column.addWidget(SectionHeader(self._face, N_("Running order")))
+        column.addWidget(self.order, 1)
+        return self._side
+
+
+KEYS = (
+    ("pause", N_("Pause"), "Space"),
+    ("next", N_("Next"), "Right"),
+    ("back", N_("Back"), "Left"),
+    ("plus", N_("1 min more"), "Up"),
+    ("minus", N_("1 min less"), "Down"),
+    ("plus_five", N_("5 min more"), "Shift+Up"),
+    ("keys", N_("All the keys"), "F1"),
+)
+
+
+def _show(label: Label, text: str) -> None:
+    if label.text() != text:
+        label.show_text(text)
+        label.setVisible(bool(text))

@@ -1,0 +1,118 @@
+"""Before the board: each listener says that their list is closed; with the last one the lists appear."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.face import Face
+from ui.live.sign_card import SignCard
+from ui.widgets.label import Label
+from workshop.model.base import Id
+from workshop.views.notes import BoardView, ListenerList
+from workshop.words import N_
+
+_MEASURE = 760
+
+
+class ReadyPane(QWidget):
+    """Two large cards; either can take theirs back as long as the other is not ready.
+
+    Signals: `ready_requested(str, bool)`: whose list, and whether it closes or opens again.
+    """
+
+    ready_requested = Signal(str, bool)
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+        self._cards: dict[Id, SignCard] = {}
+        self._row = QHBoxLayout()
+        self._row.setSpacing(16)
+        self._words = Label(
+            face,
+            N_("The lists appear side by side when everybody is ready."),
+            "reading",
+            role="ink_2",
+            wrap=True,
+        )
+        self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._inside = QWidget()
+        self._arrange()
+
+    @property
+    def cards(self) -> list[SignCard]:
+        """Return the cards, one for each listener."""
+        return list(self._cards.values())
+
+    def show_board(self, board: BoardView) -> None:
+        """Show who is ready."""
+        if list(self._cards) != [one.listener.person_id for one in board.lists]:
+            self._rebuild(board)
+        for side in board.lists:
+            self._show_side(self._cards[side.listener.person_id], side)
+
+    def show_at_hand(self, person: Id) -> None:
+        """Show whose hands the keyboard is in."""
+        for card in self._cards.values():
+            card.show_at_hand(at_hand=card.person_id == person)
+
+    def focus_first(self, person: Id = "") -> None:
+        """Give the keyboard to the card of a listener, else to the first."""
+        card = self._cards.get(person) or next(iter(self._cards.values()), None)
+        if card is not None:
+            card.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from one card to the other with the arrows; Enter presses."""
+        cards = self.cards
+        here = next((number for number, one in enumerate(cards) if one.hasFocus()), -1)
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and cards:
+            step = -1 if event.key() == Qt.Key.Key_Left else 1
+            cards[(here + step) % len(cards)].setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and here >= 0:
+            cards[here].click()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_side(self, card: SignCard, side: ListenerList) -> None:
+        language = self._face.language
+        count = language.plural(N_("{count} note"), N_("{count} notes"), side.count)
+        message = N_("{name} is ready") if side.ready else N_("{name}: ready?")
+        title = language(message, name=side.listener.given_first)
+        beside = language(
+            N_("{notes}, list closed") if side.ready else N_("{notes}, still noting"), notes=count
+        )
+        card.show_agreement(signed=side.ready, beside=beside, title=title, keys="Space")
+
+    def _rebuild(self, board: BoardView) -> None:
+        for card in self._cards.values():
+            self._row.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._cards = {}
+        for side in board.lists:
+            card = SignCard(self._face, side.listener.person_id, side.listener.given_first)
+            card.clicked.connect(
+                lambda _=False, card=card: self.ready_requested.emit(card.person_id, not card.isChecked())
+            )
+            self._cards[card.person_id] = card
+            self._row.addWidget(card)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self._inside)
+        column.setSpacing(24)
+        title = Label(self._face, N_("Convergence"), "display")
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(title)
+        column.addWidget(self._words)
+        column.addLayout(self._row)
+        self._inside.setMaximumWidth(self._face.theme.px(_MEASURE))
+        self._face.theme.changed.connect(lambda: self._inside.setMaximumWidth(self._face.theme.px(_MEASURE)))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._inside, 8)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.addStretch(2)
+        layout.addLayout(row)
+        layout.addStretch(3)

@@ -1,0 +1,103 @@
+"""A listener's agreement: a large tick, a name, and when it was given."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from ui.face import Face
+from ui.widgets.key_cap import key_cap_size, paint_key_cap
+from ui.widgets.paint import fill_rounded, painter_on
+from workshop.model.base import Id
+from workshop.words import N_
+
+SIGN_KEYS = "Ctrl+Return"
+_TICK, _PAD, _HEIGHT = 24, 16, 64
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+class SignCard(QAbstractButton):
+    """Signs, or lifts the signature, for one listener; the key cap stands with the listener at hand."""
+
+    ring_radius = 8
+
+    def __init__(self, face: Face, person_id: Id, name: str) -> None:
+        super().__init__()
+        self._face = face
+        self.person_id = person_id
+        self._name, self._beside = name, ""
+        self._at_hand = False
+        self._keys = SIGN_KEYS
+        self._title = N_("{name}")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        face.theme.changed.connect(self.updateGeometry)
+        face.language.changed.connect(self._say)
+        self.setCheckable(True)
+        self.show_agreement(signed=False, beside="")
+
+    def nextCheckState(self) -> None:
+        """Wait for the library: the tick shows what is stored."""
+
+    def show_agreement(self, *, signed: bool, beside: str, title: str = "", keys: str = SIGN_KEYS) -> None:
+        """Show whether this listener agreed, and a few words on it."""
+        self.setChecked(signed)
+        self._beside, self._title, self._keys = beside, title or self._name, keys
+        self._say()
+
+    def show_at_hand(self, *, at_hand: bool) -> None:
+        """Show the key here, or not."""
+        self._at_hand = at_hand
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the room of two lines and the tick."""
+        metrics = QFontMetrics(self._face.theme.font("body", 600))
+        cap = key_cap_size(self._face, self._keys).width()
+        return QSize(
+            metrics.horizontalAdvance(self._title) + cap + 5 * _PAD + _TICK, self._face.theme.px(_HEIGHT)
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt gives it
+        """Paint the card, its tick, the two lines and the key."""
+        theme, signed = self._face.theme, self.isChecked()
+        painter = painter_on(self)
+        ground = "selected" if signed else "hover" if self.underMouse() else "paper"
+        outline = "accent" if signed else "ink_2" if self.underMouse() else "edge"
+        fill_rounded(painter, QRectF(self.rect()), theme.color(ground), theme.color(outline), 8)
+        side = theme.px(_TICK)
+        box = QRectF(_PAD, (self.height() - side) / 2, side, side)
+        if signed:
+            fill_rounded(painter, box, theme.color("accent"))
+            painter.setPen(
+                QPen(theme.color("on_accent"), 2, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin)
+            )
+            unit = side / 20
+            stroke = [QPointF(5, 10.5), QPointF(8.5, 14), QPointF(15, 6.5)]
+            painter.drawPolyline(QPolygonF([box.topLeft() + point * unit for point in stroke]))
+        else:
+            fill_rounded(painter, box, None, theme.color("edge"), width=2)
+        left, half = box.right() + 12, self.height() / 2
+        painter.setFont(theme.font("body", 600))
+        painter.setPen(theme.color("ink"))
+        line = theme.line_height("body")
+        painter.drawText(QRectF(left, half - line, self.width(), line), _LEFT, self._title)
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.color("ink_2"))
+        painter.drawText(QRectF(left, half, self.width(), theme.line_height("small")), _LEFT, self._beside)
+        if self._at_hand:
+            cap = key_cap_size(self._face, self._keys)
+            corner = QRectF(
+                self.width() - cap.width() - _PAD,
+                (self.height() - cap.height()) / 2,
+                cap.width(),
+                cap.height(),
+            )
+            paint_key_cap(painter, corner, self._face, self._keys)
+        painter.end()
+
+    def _say(self) -> None:
+        self.setAccessibleName(self._title)
+        self.setAccessibleDescription(self._beside)
+        self.updateGeometry()
+        self.update()
