@@ -9,6 +9,7 @@ from workshop.words import N_
 
 GROUPS = {
     "window": N_("Everywhere"),
+    "go": N_("Go to"),
     "library": N_("Library"),
     "prepare": N_("Prepare"),
     "live": N_("Live"),

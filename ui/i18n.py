@@ -113,6 +113,10 @@ class Language(QObject):
         self._bindings[key] = _Binding(gone, name, message, values)
         setter(self(message, **values))
 
+    def release(self, setter: Callable[[str], object]) -> None:
+        """Leave what a method shows alone from now on."""
+        self._bindings.pop((id(getattr(setter, "__self__", None)), setter.__name__), None)
+
     def _say(self, binding: _Binding) -> bool:
         owner = binding.owner()
         if owner is None or not isValid(owner):

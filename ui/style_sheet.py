@@ -65,14 +65,24 @@ QPlainTextEdit[place="text"] {{ background: transparent; border: 1px solid trans
 QPlainTextEdit[place="text"]:hover, QPlainTextEdit[place="text"]:focus {{
     background: {page}; border-color: {edge};
 }}
-QSpinBox {{ padding-right: 20px; }}
 QComboBox QAbstractItemView {{
     background: {sheet}; border: 1px solid {edge}; outline: none;
     selection-background-color: {selected}; selection-color: {ink};
 }}
+QComboBox {{ padding-right: 28px; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow {{ image: none; }}
+QSlider::groove:horizontal {{ background: {line}; height: 4px; border-radius: 2px; }}
+QSlider::sub-page:horizontal {{ background: {accent}; height: 4px; border-radius: 2px; }}
+QSlider::handle:horizontal {{
+    background: {accent}; width: 16px; height: 16px; margin: -6px 0; border-radius: 8px;
+}}
 
 QListView, QTreeView, QTableView {{ background: transparent; border: none; outline: none; }}
+QListWidget {{ background: {page}; border: 1px solid {edge}; border-radius: 4px; padding: 4px 0; }}
+QListWidget::item {{ padding: 8px 12px; color: {ink}; }}
+QListWidget::item:hover {{ background: {hover}; }}
+QListWidget::item:selected {{ background: {selected}; color: {ink}; border-left: 3px solid {accent}; }}
 QScrollArea {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget[page="true"] {{ background: transparent; }}
 QSplitter::handle {{ background: transparent; }}

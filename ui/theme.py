@@ -28,7 +28,7 @@ from ui.style_sheet import style_sheet
 from ui.type_scale import STEPS, factor, make_font
 from workshop.words import N_
 
-APPEARANCES = {"light": N_("Light"), "dark": N_("Dark"), "dim": N_("Dim")}
+APPEARANCES = {"light": N_("Light (paper)"), "dark": N_("Dark (evening)"), "dim": N_("Dim (darkened room)")}
 SMALLEST, LARGEST = 100, 200
 
 

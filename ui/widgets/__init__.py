@@ -7,6 +7,7 @@ Each takes the `Face` first, so that it follows a change of appearance, text siz
 - `button.Button(face, N_("Print"), kind="quiet", icon="printer", keys="Ctrl+P")`: kinds plain, primary,
   quiet, chosen; `size` small or large; `IconButton` for the few icons allowed without a word;
   `disable(N_("why"))` and `enable()`
+- `choice_box.ChoiceBox(face, N_("Language"), {key: message})`, `stepper.Stepper(face, N_("Minutes"), 0, 90)`
 - `chip.Chip`, `tick.Tick(face, …, large=True)`, `key_cap.KeyCap(face, "Ctrl+Return")`
 - `field.Field(face, N_("Title"))`: a label, a line and room for an error sentence, `complain(error)`;
   `line_edit.LineEdit` alone; `search_field.SearchField`; `in_place.InPlaceText`: edited where it stands

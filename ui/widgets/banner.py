@@ -1,5 +1,8 @@
 """A banner: one sentence across the page, what to do about it, and a way to put it away."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
@@ -39,7 +42,14 @@ class Banner(Panel):
         face.theme.changed.connect(self._dress)
         self.hide()
 
-    def tell(self, look: str, message: str, hint: str = "", action: str = "", **values: object) -> None:
+    def tell(
+        self,
+        look: str,
+        message: str,
+        hint: str = "",
+        action: str = "",
+        values: Mapping[str, object] = MappingProxyType({}),
+    ) -> None:
         """Say a message and a hint; `look` is fault, advice or told; `action` names a button."""
         self._look = look
         self._sentence.say(message, **values)

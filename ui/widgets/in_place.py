@@ -1,10 +1,11 @@
 """Text edited where it stands: it looks like text until one points at it or types."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from ui.face import Face
+from ui.widgets.undo_first import goes_to_window
 
 _FRAME = 6
 
@@ -74,6 +75,15 @@ class InPlaceText(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         """Return the height of the lines there are: a text never scrolls inside its place."""
         return QSize(0, self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the window once nothing typed here is left to undo."""
+        document = self.document()
+        can_undo, can_redo = document.isUndoAvailable(), document.isRedoAvailable()
+        if goes_to_window(event, can_undo=can_undo, can_redo=can_redo):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter keeps, Escape restores; everything else types."""

@@ -31,7 +31,7 @@ class Label(QLabel):
 
     def show_text(self, text: str) -> None:
         """Show somebody's words, which are not translated."""
-        self.say("")
+        self._face.language.release(self.setText)
         self.setText(text)
 
     def set_role(self, role: str) -> None:

@@ -1,10 +1,11 @@
 """A line to type in, with a caret one can see from where one sits."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QEvent, QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.face import Face
+from ui.widgets.undo_first import goes_to_window
 
 _CARET = 2
 
@@ -27,13 +28,21 @@ class LineEdit(QLineEdit):
         face.theme.changed.connect(self._dress)
         self._dress()
 
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the window once nothing typed here is left to undo."""
+        can_undo, can_redo = self.isUndoAvailable(), self.isRedoAvailable()
+        if goes_to_window(event, can_undo=can_undo, can_redo=can_redo):
+            event.ignore()
+            return False
+        return super().event(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line, then our caret over the thin one."""
         super().paintEvent(event)
         if self.hasFocus() and not self.isReadOnly():
             thin = self.cursorRect()
             painter = QPainter(self)
-            caret = QRect(thin.center().x(), thin.top() + 1, _CARET, thin.height() - 2)
+            caret = QRect(max(thin.center().x() - 1, 0), thin.top() + 1, _CARET, thin.height() - 2)
             painter.fillRect(caret, self._theme.color("accent"))
             painter.end()
 

@@ -1,0 +1,1 @@
+"""The dialogs, one file each, free of rules; where one asks, `ask(…)` returns a value or None."""

@@ -1,0 +1,1 @@
+"""The library page: a card for each series, read before anything heavy is loaded."""

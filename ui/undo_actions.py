@@ -1,0 +1,58 @@
+"""Undo and redo, named after what they take back; a text field with the focus is served first by itself."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from ui.actions import make_action
+from ui.face import FACILITATOR, Face
+from workshop.change import Change
+from workshop.desk import Desk
+from workshop.words import N_
+
+
+class UndoActions(QObject):
+    """Two actions over the undo stack of one owner: a person, or a session's board."""
+
+    def __init__(self, face: Face, parent: QWidget, *, owner: str = FACILITATOR) -> None:
+        super().__init__(parent)
+        self._face = face
+        self._desk: Desk | None = None
+        self._owner = owner
+        self.undo: QAction = make_action(face, parent, N_("Undo"), "Ctrl+Z")
+        self.redo: QAction = make_action(face, parent, N_("Redo"), "Ctrl+Shift+Z / Ctrl+Y")
+        self.undo.triggered.connect(self._undo)
+        self.redo.triggered.connect(self._redo)
+        self._name()
+
+    def serve(self, desk: Desk | None, owner: str = FACILITATOR) -> None:
+        """Work on the stack of this owner at this desk, or on none."""
+        self._desk, self._owner = desk, owner
+        self._name()
+
+    def changed(self, change: Change | None = None) -> None:  # noqa: ARG002 - whatever changed, the names may
+        """Name the actions again after a change."""
+        self._name()
+
+    def _name(self) -> None:
+        undo = self._desk.undo_label(self._owner) if self._desk else None
+        redo = self._desk.redo_label(self._owner) if self._desk else None
+        for action, label, plain, named in (
+            (self.undo, undo, N_("Undo"), N_("Undo: {action}")),
+            (self.redo, redo, N_("Redo"), N_("Redo: {action}")),
+        ):
+            action.setEnabled(label is not None)
+            said = self._face.language(label) if label else ""
+            self._face.language.bind(
+                action.setText, named if label else plain, **({"action": said} if label else {})
+            )
+
+    def _undo(self) -> None:
+        desk, owner = self._desk, self._owner
+        if desk is not None:
+            self._face.background.write(lambda: desk.undo(owner), self.changed)
+
+    def _redo(self) -> None:
+        desk, owner = self._desk, self._owner
+        if desk is not None:
+            self._face.background.write(lambda: desk.redo(owner), self.changed)

@@ -1,0 +1,51 @@
+"""A number with a minus before it and a plus after it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSpinBox, QWidget
+
+from ui.face import Face
+from ui.widgets.button import IconButton
+from workshop.words import N_
+
+
+class Stepper(QWidget):
+    """A whole number between two limits, typed, or changed with arrows and buttons.
+
+    Signals: `changed(int)`.
+    """
+
+    changed = Signal(int)
+
+    def __init__(self, face: Face, name: str, low: int, high: int, *, unit: str = "") -> None:
+        super().__init__()
+        self.box = QSpinBox()
+        self.box.setRange(low, high)
+        self.box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.box.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.box.setFont(face.theme.font("body", tabular=True))
+        self.less = IconButton(face, N_("Less"), icon="minus")
+        self.more = IconButton(face, N_("More"), icon="plus")
+        face.language.bind(self.box.setAccessibleName, name)
+        if unit:
+            face.language.bind(self.box.setSuffix, unit)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for part in (self.less, self.box, self.more):
+            layout.addWidget(part)
+        self.setFocusProxy(self.box)
+        self.less.clicked.connect(self.box.stepDown)
+        self.more.clicked.connect(self.box.stepUp)
+        self.box.valueChanged.connect(self.changed)
+        face.theme.changed.connect(lambda: self.box.setFont(face.theme.font("body", tabular=True)))
+
+    @property
+    def value(self) -> int:
+        """Return the number."""
+        return self.box.value()
+
+    def show_value(self, value: int) -> None:
+        """Show a number, without telling anybody."""
+        self.box.blockSignals(True)
+        self.box.setValue(value)
+        self.box.blockSignals(False)

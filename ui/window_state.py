@@ -1,0 +1,33 @@
+"""Where the window was and how large, remembered from one time to the next."""
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QMainWindow
+
+from ui.settings import Settings
+
+_GEOMETRY = "window/geometry"
+_USUAL = (1440, 900)
+
+
+class WindowState:
+    """Keeps the place and size of the window in a small file of its own."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._file = settings.window_state_file
+
+    def restore(self, window: QMainWindow) -> None:
+        """Put the window where it was, or give it its usual size."""
+        window.resize(*_USUAL)
+        if self._file.is_file():
+            geometry = self._settings().value(_GEOMETRY)
+            if isinstance(geometry, QByteArray):
+                window.restoreGeometry(geometry)
+
+    def keep(self, window: QMainWindow) -> None:
+        """Remember where the window is."""
+        settings = self._settings()
+        settings.setValue(_GEOMETRY, window.saveGeometry())
+        settings.sync()
+
+    def _settings(self) -> QSettings:
+        return QSettings(str(self._file), QSettings.Format.IniFormat)
