@@ -39,7 +39,7 @@ def open_library(settings: Settings, on_damage: Callable[[WorkshopError], None],
 
 def make_series(library: "Library", asked: NewSeries) -> Id:
     """Make a series with its empty sessions, and return its id."""
-    from workshop.commands.series import NewSeries as MakeSeries
+    from workshop.commands.templates import NewSeries as MakeSeries
 
     command = MakeSeries(
         title=asked.title, language=asked.language, sessions=asked.sessions, first_date=asked.first_date
@@ -50,14 +50,14 @@ def make_series(library: "Library", asked: NewSeries) -> Id:
 
 def load_sample(library: "Library", language: str) -> Id:
     """Bring the sample in, and return the id of its series."""
-    from ui.assembly import load_sample as load
+    from ui.archives import load_sample as load
 
     return load(library, language)
 
 
 def import_archive(library: "Library", archive: Path) -> Id:
     """Bring an archive in, and return the id of its series."""
-    from ui.assembly import import_archive as read
+    from ui.archives import import_archive as read
 
     return read(library, archive, copy=False)
 

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 
 from workshop.model.base import Id
 from workshop.model.kinds import RoleKind
@@ -25,7 +26,8 @@ class Names:
 
     def of_role(self, role: Role) -> Name:
         """Return the person with the function and organisation of this role."""
-        return self._name(role.person_id, role.function, role.organisation)
+        name = self._name(role.person_id, role.function, role.organisation)
+        return replace(name, role_id=role.id, role_revision=role.revision)
 
     def of_roles(
         self, kind: RoleKind, *, session_id: Id | None, talk_id: Id | None = None

@@ -65,6 +65,9 @@ class Name:
     listed: bool = False
     quoted: bool = False
     erased: bool = False
+    role_id: Id = ""
+    """The role this was read from, if any."""
+    role_revision: int = 0
 
     @property
     def given_first(self) -> str:
