@@ -1,6 +1,7 @@
 """The last door for text on its way into a file: what no format can hold is left out or replaced."""
 
 import re
+from urllib.parse import quote
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
@@ -25,6 +26,16 @@ def to_property(text: str) -> str:
     """Return a text as a property of the file: one line, cut with an ellipsis when too long."""
     line = " ".join(harmless(text).split())
     return line if len(line) <= PROPERTY_LETTERS else line[: PROPERTY_LETTERS - 1] + "…"
+
+
+def to_address(link: str) -> str:
+    """Return an address that a reader may be sent to, in plain characters, or nothing for any other."""
+    if not _SAFE_ADDRESS.match(link):
+        return ""
+    return quote(harmless(link), safe=":/?#[]@!$&'*+,;=%~-._")
+
+
+_SAFE_ADDRESS = re.compile(r"(?i)(?:https?://|mailto:)[^\s]+$")
 
 
 def to_pdf_string(codes: bytes) -> str:

@@ -79,7 +79,7 @@ def _sign_bars(sign: Sign, x: float) -> list[Bar]:
 class ContentsLine(Piece):
     """A line of the contents: number, title, grey dots, and the page, all leading there."""
 
-    def __init__(self, kit: Kit, entry: Entry, anchor: str) -> None:
+    def __init__(self, kit: Kit, entry: Entry, anchor: str, whole: object) -> None:
         first = entry.level == 1
         style = STYLES["toc1" if first else "toc2"]
         super().__init__(Placing(before=style.before, after=style.after, keep_next=first))
@@ -97,6 +97,7 @@ class ContentsLine(Piece):
         )
         self._kit = kit
         self._anchor = anchor
+        self._whole = whole
 
     def height(self, width: float) -> float:
         """Return the height of the title."""
@@ -107,10 +108,13 @@ class ContentsLine(Piece):
         page = self._kit.prose(pen.page_numbers.get(self._anchor, ""), self._page)
         lines = self._title.lines(width)
         last = top + (len(lines) - 1) * self._title.leading
-        with pen.tags.element("TOCI"), pen.tags.element("P"), pen.marked():
-            self._title.draw_plain(pen, x, top, width)
-            page.draw_plain(pen, x, last, width)
+        with pen.tags.element("TOC", self._whole), pen.tags.element("TOCI"), pen.tags.element("Link"):
+            with pen.marked():
+                self._title.draw_plain(pen, x, top, width)
+                page.draw_plain(pen, x, last, width)
             pen.link(x, top, width, self.height(width), f"#{self._anchor}")
+        if not lines:
+            return
         with pen.artifact():
             self._draw_dots(pen, x, last, width, lines[-1], page.natural_width())
 
@@ -128,4 +132,7 @@ def contents(kit: Kit, title: str, laid: Laid) -> list[Piece]:
     """Return the contents: a title, then one line for each listed heading."""
     opening = Placing(page_break=True, opening=True, after=15, keep_next=True)
     pieces: list[Piece] = [kit.prose(title, "heading1", placing=opening)]
-    return [*pieces, *(ContentsLine(kit, entry, anchor) for entry, anchor in laid.entries if entry.listed)]
+    for entry, anchor in laid.entries:
+        if entry.listed and entry.title.strip():
+            pieces.append(ContentsLine(kit, entry, anchor, pieces))
+    return pieces

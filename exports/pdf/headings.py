@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from exports.blocks.running import Heading, HeadingKind
 from exports.blocks.session import SessionMeta
+from exports.escape import to_property
 from exports.inline import plain
 from exports.look import GREY, PART_WHITE, STYLES, Face
 from exports.pdf.kit import Around, Kit
@@ -29,9 +30,9 @@ def heading(kit: Kit, block: Heading, around: Around) -> list[Piece]:
 
 
 def _entry(block: Heading) -> Entry:
-    running = block.running if block.level == 1 else ""
+    running = to_property(block.running) if block.level == 1 else ""
     listed = block.listed and block.level <= _LIST_LEVELS
-    return Entry(block.level, block.number, plain(block.title), running, listed)
+    return Entry(block.level, to_property(block.number), to_property(plain(block.title)), running, listed)
 
 
 def _prose(kit: Kit, block: Heading, style: str, number_size: float = 0) -> Prose:

@@ -36,11 +36,12 @@ class Kit:
         hang: Prose | None = None,
         placing: Placing | None = None,
         role: str = "P",
+        within: tuple[str, object] | None = None,
     ) -> Prose:
         """Return a paragraph."""
         made = text(content) if isinstance(content, str) else content
         found = STYLES[style] if isinstance(style, str) else style
-        return Prose(self.typesetter, made, found, hang=hang, placing=placing, role=role)
+        return Prose(self.typesetter, made, found, hang=hang, placing=placing, role=role, within=within)
 
     def cell(self, content: Text | str, style: str | Style, **changed: object) -> Prose:
         """Return a paragraph for a cell: no indents, with some of its style changed."""

@@ -12,7 +12,7 @@ from typing import Any
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from exports.escape import to_pdf_hex
+from exports.escape import to_address, to_pdf_hex
 from exports.pdf.faces import PdfFace
 from exports.pdf.lines import SOFT_HYPHEN, Line
 from exports.pdf.structure import Tags
@@ -35,7 +35,7 @@ class Pen:
         self.page_numbers = page_numbers
         self._canvas: Any = canvas
         self._height = height
-        self._document = canvas._doc  # noqa: SLF001 - subsets of a face belong to a document, and nothing else names it
+        self._document = self._canvas._doc  # noqa: SLF001 - subsets of a face belong to it, and nothing else names it
         self._codes: dict[tuple[int, str], tuple[tuple[int, str], ...]] = {}
         self._pictures: dict[int, ImageReader] = {}
 
@@ -155,7 +155,10 @@ class Pen:
                 return
             self._canvas.linkRect("", target[1:], box, thickness=0)
         else:
-            self._canvas.linkURL(target, box, thickness=0)
+            address = to_address(target)
+            if not address:
+                return
+            self._canvas.linkURL(address, box, thickness=0)
         self.tags.link()
 
     def _decorations(self, line: Line, x: float, baseline: float, stretch: float) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+
 from exports.inline import Text
 from exports.look import Align, Style
 from exports.pdf.lines import Breaker, Line
@@ -18,7 +20,10 @@ _SHIFTS = {Align.LEFT: 0.0, Align.JUSTIFY: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 
 
 
 class Prose(Piece):
-    """A text in a style. `hang` is a piece set in the margin, level with the first line."""
+    """A text in a style. `hang` is set in the margin, level with the first line.
+
+    `within` names the element, shared with others, that this one stands in: the list of an item.
+    """
 
     def __init__(
         self,
@@ -29,12 +34,14 @@ class Prose(Piece):
         hang: Prose | None = None,
         role: str = "P",
         placing: Placing | None = None,
+        within: tuple[str, object] | None = None,
     ) -> None:
         if placing is None:
             placing = Placing(before=style.before, after=style.after, keep_next=style.keep_next)
         super().__init__(placing)
         self.style = style
         self.role = role
+        self._within = within
         self._typesetter = typesetter
         self._words = typesetter.words(content, style)
         self._noted = any(word.notes for word in self._words)
@@ -98,7 +105,11 @@ class Prose(Piece):
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Draw the label first, then the lines, as they are read."""
-        with pen.tags.element(self.role, self._key), pen.marked():
+        with ExitStack() as stack:
+            if self._within is not None:
+                stack.enter_context(pen.tags.element(*self._within))
+            stack.enter_context(pen.tags.element(self.role, self._key))
+            stack.enter_context(pen.marked())
             self.draw_plain(pen, x, top, width)
 
     def draw_plain(self, pen: Pen, x: float, top: float, width: float) -> None:

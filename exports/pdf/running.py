@@ -90,5 +90,5 @@ def _items(kit: Kit, items: list[tuple[str, Text]], name: str) -> list[Piece]:
             after=style.after if last else 0,
             keep_next=count == 0 and not last,
         )
-        pieces.append(kit.prose(item, style, hang=hang, placing=placing, role="LI"))
+        pieces.append(kit.prose(item, style, hang=hang, placing=placing, role="LI", within=("L", pieces)))
     return pieces

@@ -7,6 +7,8 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
+from exports.escape import harmless
+
 
 @dataclass(slots=True, eq=False)
 class Element:
@@ -102,7 +104,7 @@ def _written(pdf: Pdf, element: Element, parent: Any, pages: list[Any], objects:
     made = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name("/" + element.role), P=parent))
     objects[id(element)] = made
     if element.alt:
-        made.Alt = String(element.alt)
+        made.Alt = String(harmless(element.alt))
     if element.header:
         made.A = Dictionary(O=Name.Table, Scope=Name.Column)
     kids: list[Any] = []

@@ -64,7 +64,7 @@ class _Writer:
             pagesize=(width, height),
             pageCompression=0,
             invariant=1,
-            initialFontName=load(Face.SERIF).name,
+            initialFontName=load(Face.SERIF).name,  # type: ignore[arg-type] # a name, whatever the stub says
             lang=language_tag(document.language),
         )
         self._height = height

@@ -65,7 +65,9 @@ def test_contents_name_every_listed_heading_with_its_page(written: Written) -> N
 
 def test_page_references_in_the_text_are_those_of_the_map(written: Written) -> None:
     page = written.result.page_of["s1"]
-    assert any(f"ces deux manières. Voir p. {page} ." in text or f"Voir p. {page}." in text for text in written.pages)
+    assert any(
+        f"ces deux manières. Voir p. {page} ." in text or f"Voir p. {page}." in text for text in written.pages
+    )
 
 
 def test_running_text_is_whole_and_in_order(written: Written) -> None:

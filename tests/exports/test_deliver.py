@@ -1,0 +1,75 @@
+"""A file is in its place whole, or the former one is untouched; names suit every system."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exports.deliver import delivered, sweep, to_filename
+from workshop.errors import ExportFailed
+
+
+def test_a_file_replaces_the_former_one_whole(tmp_path: Path) -> None:
+    target = tmp_path / "à voir.pdf"
+    target.write_bytes(b"ancien")
+    with delivered(target) as file:
+        file.write(b"nouveau")
+        assert target.read_bytes() == b"ancien"
+    assert target.read_bytes() == b"nouveau"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_failure_leaves_the_former_file_and_nothing_else(tmp_path: Path) -> None:
+    target = tmp_path / "voir.pdf"
+    target.write_bytes(b"ancien")
+    with pytest.raises(ZeroDivisionError), delivered(target) as file:
+        file.write(b"part")
+        raise ZeroDivisionError
+    assert target.read_bytes() == b"ancien"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_folder_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ExportFailed) as failure, delivered(tmp_path / "absent" / "voir.pdf"):
+        pass
+    assert "voir.pdf" in str(failure.value)
+    assert "another folder" in failure.value.hint
+
+
+def test_leftovers_of_the_dead_are_swept_and_those_of_the_living_kept(tmp_path: Path) -> None:
+    dead = tmp_path / ".resonance-999999999-aa.part"
+    living = tmp_path / f".resonance-{os.getpid()}-bb.part"
+    other = tmp_path / "notes.part"
+    for path in (dead, living, other):
+        path.write_bytes(b"")
+    assert sweep(tmp_path) == 1
+    assert sorted(tmp_path.iterdir()) == sorted([living, other])
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("Synthèse : l’écho", "Synthèse l’écho.pdf"),
+        ("../../x", "x.pdf"),
+        ("CON", "_CON.pdf"),
+        ("com¹.txt", "_com¹.txt.pdf"),
+        ("fin. ", "fin.pdf"),
+        ("a\u202eb\x00c", "a b c.pdf"),
+        ("", "_.pdf"),
+        ("e\u0301te\u0301", "été.pdf"),
+    ],
+)
+def test_names_are_cleaned(name: str, file: str) -> None:
+    assert to_filename(name, ".pdf") == file
+
+
+@given(st.text(max_size=300))
+def test_any_name_can_be_a_file(name: str) -> None:
+    file = to_filename(name, ".pdf")
+    assert file.endswith(".pdf")
+    assert len(file) <= 101
+    assert Path("/folder") / file == Path("/folder", file)
+    assert "/" not in file
+    file.encode()

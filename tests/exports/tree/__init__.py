@@ -1,0 +1,1 @@
+"""Tests of the trees: from views to blocks."""
