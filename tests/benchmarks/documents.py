@@ -1,0 +1,80 @@
+"""The synthesis in Word and PDF, beside the same text, faces and tables poured into the bare library."""
+
+import pickle
+import subprocess
+import sys
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from exports.blocks.document import Block, Document
+from exports.pdf.writer import write_pdf
+from exports.tree.synthesis import synthesis_document
+from tests.benchmarks.measure import Outcome, side_by_side
+from tests.benchmarks.poured import poured
+from tests.benchmarks.sample import sample_library
+from workshop.words import Words
+
+TIMES = 10
+"""The longer document repeats the body of the sample's synthesis so often."""
+
+
+def measure(folder: Path, rounds: int) -> list[Outcome]:
+    """Write each way in a process of its own, imports included; layout for page numbers is done before."""
+    document = _synthesis(folder)
+    outcomes = []
+    for name, one, turns in (
+        ("the sample", document, rounds),
+        (f"{TIMES} times its body", _longer(document), max(3, rounds // 3)),
+    ):
+        source = folder / "document.pickle"
+        pages = _pickled(one, source)
+        for kind, bar in (("Word", 0.4), ("PDF", 1.0)):
+            ours, plain = Way(source, kind.lower(), folder), Way(source, f"plain_{kind.lower()}", folder)
+            ours.seconds()
+            plain.seconds()
+            title = f"synthesis in {kind}, {name} ({pages} pages)"
+            outcomes.append(side_by_side(title, "s", bar, turns, plain.seconds, ours.seconds))
+    return outcomes
+
+
+class Way:
+    """One way of writing one document."""
+
+    def __init__(self, source: Path, way: str, folder: Path) -> None:
+        ending = ".docx" if "word" in way else ".pdf"
+        program = "tests.benchmarks.programs.write_document"
+        self._command = [sys.executable, "-m", program, str(source), way, str(folder / f"{way}{ending}")]
+
+    def seconds(self) -> float:
+        """Write it once and return the seconds it took from its first import."""
+        done = subprocess.run(self._command, capture_output=True, text=True, check=True)
+        return float(done.stdout)
+
+
+def _synthesis(folder: Path) -> Document:
+    with sample_library(folder / "library.resonance") as library:
+        series = library.queries.series_cards()[0]
+        dossier = library.queries.series_dossier(series.id)
+    return synthesis_document(dossier, Words(series.language))
+
+
+def _longer(document: Document) -> Document:
+    """Repeat the body, with ids of its own each time."""
+    body = [*document.body]
+    for number in range(1, TIMES):
+        body += [_named(block, f"-{number}") for block in document.body]
+    return replace(document, body=tuple(body))
+
+
+def _named(block: Block, ending: str) -> Block:
+    name = getattr(block, "id", "")
+    again: Any = replace  # each kind of block has its own fields
+    return again(block, id=name + ending) if name else block
+
+
+def _pickled(document: Document, file: Path) -> int:
+    laid_out = write_pdf(document, BytesIO())
+    file.write_bytes(pickle.dumps((document, laid_out.page_of, poured(document))))
+    return laid_out.pages

@@ -1,0 +1,96 @@
+"""What keeping a note costs the window's own thread: the longest it was not there for the person."""
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.benchmarks.measure import Outcome
+from ui.assembly import Library
+from ui.background import Background
+from ui.face import Face
+from ui.i18n import Language
+from ui.icons import Icons
+from ui.live.capture_pane import CapturePane
+from ui.live.note_taking import NoteTaking
+from ui.settings import Folders, Settings
+from ui.theme import Theme
+from ui.type_scale import load_faces
+from workshop.model.base import Id
+
+WORDS = "La confiance se perd plus vite qu’elle ne se gagne, et qui répare ? "
+BAR_MS = 8.0
+WARM_UP = 20
+
+
+def window_time(library: Library, session_id: Id, listener_id: Id, folder: Path, notes: int) -> list[Outcome]:
+    """Type notes into the capture pane and time each turn of the event loop until they are shown."""
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    face = _face(application, folder)
+    pane = CapturePane(face, library.capture.signs)
+    taking = NoteTaking(face, library, pane.line, "laptop")
+    shown: list[int] = []
+    taking.notes_read.connect(lambda notes: shown.append(len(notes)))
+    taking.notes_read.connect(lambda notes: pane.notes.show_notes(notes, {}))
+    pane.resize(1280, 720)
+    pane.show()
+    taking.serve(session_id, listener_id)
+    _until(lambda: bool(shown) and not face.background.busy)
+    longest = [_keep(pane, shown, WORDS + str(number)) for number in range(notes + WARM_UP)][WARM_UP:]
+    _until(lambda: not face.background.busy)
+    face.background.close()
+    pane.close()
+    usual = sorted(longest)[len(longest) // 2]
+    late = sorted(longest)[int(len(longest) * 0.99)]
+    return [
+        _against_the_bar("a note kept, longest turn of the window's thread, p50", usual),
+        _against_the_bar("…, p99", late),
+        _against_the_bar("…, the longest of all", max(longest)),
+    ]
+
+
+def _keep(pane: CapturePane, shown: list[int], words: str) -> float:
+    """Keep one line by its key and return the longest turn of the loop until the list has it, in ms."""
+    wanted = shown[-1] + 1
+    pane.line.edit.insertPlainText(words)
+    QApplication.processEvents()
+    longest = _timed(lambda: QApplication.sendEvent(pane.line.edit, _enter()))
+    while shown[-1] < wanted:
+        longest = max(longest, _timed(QApplication.processEvents))
+    return max(longest, _timed(QApplication.processEvents))
+
+
+def _enter() -> QKeyEvent:
+    return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
+
+
+def _timed(turn: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    turn()
+    return (time.perf_counter() - begun) * 1000
+
+
+def _until(condition: Callable[[], bool]) -> None:
+    while not condition():
+        QApplication.processEvents()
+
+
+def _face(application: QApplication, folder: Path) -> Face:
+    application.setStyle("Fusion")
+    load_faces()
+    theme = Theme()
+    theme.dress(application)
+    return Face(
+        theme, Language("fr"), Icons(theme), Settings(Folders.inside(folder / "folders")), Background()
+    )
+
+
+def _against_the_bar(name: str, value: float) -> Outcome:
+    return Outcome(name, "ms", BAR_MS, value, value / BAR_MS, value / BAR_MS, value / BAR_MS, 1.0)
