@@ -1,5 +1,6 @@
 """A whole house on a real library in a folder of the test: a series, a session, two listeners, a clock."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -40,14 +41,14 @@ class House:
     path: Path
     clock: HandClock
     database: Database
+    series_id: Id
+    session_id: Id
     channel: Channel = field(default_factory=Channel)
     history: History = field(default_factory=History)
     desk: Desk = field(init=False)
     queries: Queries = field(init=False)
     runner: Runner = field(init=False)
     capture: Capture = field(init=False)
-    series_id: Id = field(default_factory=new_id)
-    session_id: Id = field(default_factory=new_id)
 
     def __post_init__(self) -> None:
         self.desk = Desk(self.database.storage, self.channel, self.history)
@@ -100,31 +101,54 @@ class House:
 
 
 @contextmanager
-def open_house(folder: Path, clock: HandClock | None = None) -> Iterator[House]:
-    """Open a library in this folder with a series of one session, planned today at 17:00 in Paris."""
+def open_house(
+    path: Path, clock: HandClock | None = None, *, series_id: Id, session_id: Id
+) -> Iterator[House]:
+    """Open a copy of a house that was built before."""
     clock = clock or HandClock()
-    path = folder / "library.resonance"
-    house = House(path, clock, open_library(path, clock))
+    house = House(path, clock, open_library(path, clock), series_id=series_id, session_id=session_id)
     try:
-        build(house)
         yield house
     finally:
         house.database.close()
 
 
-def build(house: House) -> None:
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A house built once, from which each test gets its own copy."""
+
+    path: Path
+    series_id: Id
+    session_id: Id
+
+    @contextmanager
+    def copy(self, folder: Path, clock: HandClock | None = None) -> Iterator[House]:
+        """Open a copy in this folder."""
+        path = folder / "library.resonance"
+        shutil.copyfile(self.path, path)
+        with open_house(path, clock, series_id=self.series_id, session_id=self.session_id) as house:
+            yield house
+
+
+def built_in(folder: Path) -> Plan:
+    """Build a library with a series of one session, planned today at 17:00 in Paris, and two listeners."""
+    plan = Plan(folder / "plan.resonance", new_id(), new_id())
+    with open_house(plan.path, series_id=plan.series_id, session_id=plan.session_id) as house:
+        _build(house)
+    return plan
+
+
+def _build(house: House) -> None:
     """Make the series, its session with the usual agenda, and the two listeners."""
     house.do(AddSeries(series_id=house.series_id, title="Veillées"))
-    house.do(
-        AddSession(
-            session_id=house.session_id,
-            series_id=house.series_id,
-            theme="La promesse",
-            date=date(2026, 3, 12),
-            usual=True,
-        )
+    session = AddSession(
+        session_id=house.session_id,
+        series_id=house.series_id,
+        theme="La promesse",
+        date=date(2026, 3, 12),
+        usual=True,
     )
+    house.do(session)
     for family, given in (("Aubin", "Claire"), ("Morvan", "Yann")):
         who = Somebody(family=family, given=given)
         house.do(ChooseListener(role_id=new_id(), session_id=house.session_id, who=who))
-    house.history.forget()
