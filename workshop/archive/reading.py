@@ -8,7 +8,7 @@ from workshop.views.notes import PointView
 from workshop.views.series import TalkView
 from workshop.words import N_, Words
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
+_SPECIAL = re.compile(r"([\\`\[\]<>|]|^#)", re.MULTILINE)
 _KINDS = {
     NoteKind.PLAIN: "",
     NoteKind.VIGILANCE: N_("vigilance"),
@@ -107,7 +107,7 @@ def _point(point: PointView, words: Words) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return the text so that Markdown shows it as it is."""
+    """Return the text so that Markdown shows it as it is; its own `*emphasis*` is Markdown already."""
     return _SPECIAL.sub(r"\\\1", text)
 
 

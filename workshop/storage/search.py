@@ -33,10 +33,13 @@ WORDS_OF: dict[type[Row], Callable[[Any], tuple[str, ...]]] = {
 }
 
 _ADD_ENTRY = (
-    "INSERT INTO search_entry (kind, row_id, series_id, session_id, listener_id) VALUES (?, ?, ?, ?, ?)"
+    "INSERT INTO search_entry (kind, row_id, series_id, session_id, listener_id, words) "
+    "VALUES (?, ?, ?, ?, ?, ?)"
 )
 _ADD_TEXT = "INSERT INTO search_text (rowid, words) VALUES (?, ?)"
-_NUMBER_OF = "SELECT number FROM search_entry WHERE row_id = ?"
+_NUMBER_OF = "SELECT number, words FROM search_entry WHERE row_id = ?"
+# The index keeps no words of its own: it has to be told which ones to forget.
+_DROP_TEXT = "INSERT INTO search_text (search_text, rowid, words) VALUES ('delete', ?, ?)"
 
 
 class SearchIndex:
@@ -54,6 +57,7 @@ class SearchIndex:
         """Make a new row findable."""
         if row.removed_at is not None:
             return
+        words = folded(" ".join(WORDS_OF[type(row)](row)))
         session_id = row.id if isinstance(row, Session) else getattr(row, "session_id", None)
         entry = (
             row.table,
@@ -61,9 +65,10 @@ class SearchIndex:
             self._series_of(row, session_id),
             session_id,
             getattr(row, "listener_id", None),
+            words,
         )
         number = self._connection.execute(_ADD_ENTRY, entry).lastrowid
-        self._connection.execute(_ADD_TEXT, (number, folded(" ".join(WORDS_OF[type(row)](row)))))
+        self._connection.execute(_ADD_TEXT, (number, words))
 
     def change(self, before: Row, row: Row) -> None:
         """Find the row by its new words and no longer by its old ones."""
@@ -77,8 +82,8 @@ class SearchIndex:
         """Let the row no longer be found."""
         found = self._connection.execute(_NUMBER_OF, (row.id,)).fetchone()
         if found:
-            self._connection.execute("DELETE FROM search_text WHERE rowid = ?", found)
-            self._connection.execute("DELETE FROM search_entry WHERE number = ?", found)
+            self._connection.execute(_DROP_TEXT, found)
+            self._connection.execute("DELETE FROM search_entry WHERE number = ?", found[:1])
 
     def _series_of(self, row: Row, session_id: str | None) -> str | None:
         if isinstance(row, Series):
@@ -100,7 +105,7 @@ class SearchIndex:
 
 def rebuild(connection: sqlite3.Connection) -> None:
     """Make the whole index anew from the rows, inside the caller's transaction."""
-    connection.execute("DELETE FROM search_text")
+    connection.execute("INSERT INTO search_text (search_text) VALUES ('delete-all')")
     connection.execute("DELETE FROM search_entry")
     index = SearchIndex(connection)
     for kind in WORDS_OF:

@@ -10,6 +10,7 @@ from pathlib import Path
 from workshop.clock import Clock
 from workshop.errors import StorageUnavailable, WorkshopError
 from workshop.storage.codec import encode_instant
+from workshop.storage.remembered import Remembered
 from workshop.storage.search import SearchIndex
 from workshop.storage.sql_store import SqlStore
 from workshop.storage.troubles import is_damage, plainly
@@ -28,6 +29,7 @@ class SqlStorage:
         self._path = path
         self._clock = clock
         self._index = SearchIndex(connection)
+        self._remembered = Remembered()
         self._turn = threading.Lock()
         self._stopped: WorkshopError | None = None
         self._last: int = connection.execute(_LAST).fetchone()[0]
@@ -40,7 +42,7 @@ class SqlStorage:
                 raise self._stopped
             try:
                 self._connection.execute("BEGIN IMMEDIATE")
-                store = SqlStore(self._connection, self._index, self._last + 1, self._clock.now(), author)
+                store = self._store(author)
                 yield store
                 last = self._log(store, label)
                 self._connection.execute("COMMIT")
@@ -53,6 +55,10 @@ class SqlStorage:
                     self._stopped = plain
                 raise plain from trouble
             self._last = last
+
+    def _store(self, author: str) -> SqlStore:
+        now = self._clock.now()
+        return SqlStore(self._connection, self._index, self._remembered, self._last + 1, now, author)
 
     def stop(self, why: WorkshopError) -> None:
         """Refuse every later unit of work with this error; the one under way is finished first."""
@@ -80,6 +86,7 @@ class SqlStorage:
         return store.highest_sequence
 
     def _roll_back(self) -> None:
+        self._remembered.forget()
         if self._connection.in_transaction:
             try:
                 self._connection.execute("ROLLBACK")

@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 from workshop.errors import Conflict, NotFound
 from workshop.model.base import Id, Row
 from workshop.model.notes import Draft
+from workshop.storage.remembered import Remembered
 from workshop.storage.search import SearchIndex
-from workshop.storage.statements import statements
+from workshop.storage.statements import Statements, statements
 from workshop.store import Image
 from workshop.words import N_
 
@@ -20,10 +21,17 @@ class SqlStore:
     """What commands read and write; made for one unit of work and of no use after it."""
 
     def __init__(
-        self, connection: sqlite3.Connection, index: SearchIndex, number: int, now: datetime, author: str
+        self,
+        connection: sqlite3.Connection,
+        index: SearchIndex,
+        remembered: Remembered,
+        number: int,
+        now: datetime,
+        author: str,
     ) -> None:
         self._connection = connection
         self._index = index
+        self._remembered = remembered
         self._number = number
         self._now = now
         self._author = author
@@ -60,14 +68,14 @@ class SqlStore:
     def look(self, kind: type[R], id_: Id) -> R | None:
         """Return the row, removed ones included, or None."""
         known = statements(kind)
-        record = self._connection.execute(known.by_id, (id_,)).fetchone()
-        return known.row(record) if record is not None else None
+        rows = self._remembered.ask(kind, id_, lambda: self._read(known, known.by_id, (id_,)))
+        return rows[0] if rows else None
 
     def find(self, kind: type[R], *, removed: bool = False, **equals: Any) -> list[R]:
         """Return the rows whose fields equal these values, by position where there is one."""
         known = statements(kind)
-        asked = self._connection.execute(known.find(equals, removed=removed), known.arguments(equals))
-        return [known.row(record) for record in asked.fetchall()]
+        asked, values = known.find(equals, removed=removed), tuple(known.arguments(equals))
+        return self._remembered.ask(kind, (asked, values), lambda: self._read(known, asked, values))
 
     def add(self, row: R) -> R:
         """Write a new row; Conflict when one with that id exists."""
@@ -109,10 +117,15 @@ class SqlStore:
         """Delete a row for good; only for drafts, which keep no history."""
         if not isinstance(row, Draft):
             raise TypeError(f"{row.table} leaves tombstones: nothing of it is deleted")
+        self._remembered.written(Draft)
         self._connection.execute(statements(Draft).delete, (row.id,))
+
+    def _read(self, known: Statements[R], statement: str, values: tuple[Any, ...]) -> list[R]:
+        return [known.row(record) for record in self._connection.execute(statement, values).fetchall()]
 
     def _remember(self, before: Row | None, after: Row) -> None:
         """Keep the first image before and the last one after; drafts leave no trace."""
+        self._remembered.written(type(after))
         if isinstance(after, Draft):
             return
         self.highest_sequence = max(self.highest_sequence, getattr(after, "sequence", 0))

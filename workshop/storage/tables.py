@@ -7,11 +7,15 @@ import sqlalchemy as sa
 
 from workshop.model.all_rows import ALL_ROWS
 from workshop.model.base import Row
-from workshop.model.shape import FieldShape, shape_of
+from workshop.model.notes import Note, NoteVersion
+from workshop.model.shape import FieldShape, owner_field, shape_of
 
 ID_LENGTH = 36
 INSTANT_LENGTH = 32
 DATE_LENGTH = 10
+
+TYPED_LIVE: frozenset[type[Row]] = frozenset({Note, NoteVersion})
+"""Kinds written while somebody types: no index that nothing asks for."""
 
 
 def described() -> sa.MetaData:
@@ -27,7 +31,6 @@ def described() -> sa.MetaData:
         sa.Column("author", sa.Text, nullable=False),
         sa.Column("label", sa.Text, nullable=False),
         sa.Column("touched", sa.Text, nullable=False),
-        sa.Index("ix_change_log_at", "at"),
     )
     sa.Table(
         "library",
@@ -44,16 +47,18 @@ def described() -> sa.MetaData:
         sa.Column("series_id", sa.String(ID_LENGTH)),
         sa.Column("session_id", sa.String(ID_LENGTH)),
         sa.Column("listener_id", sa.String(ID_LENGTH)),
+        sa.Column("words", sa.Text, nullable=False),
     )
     return metadata
 
 
 def _row_table(kind: type[Row], metadata: sa.MetaData) -> None:
     columns = [_column(one) for one in shape_of(kind)]
+    owner = owner_field(kind)
     indexes = [
         sa.Index(f"ix_{kind.table}_{one.name}", one.name)
         for one in shape_of(kind)
-        if one.indexed or (one.refers_to and one.required)
+        if one.indexed or (one.refers_to and (kind not in TYPED_LIVE or one == owner))
     ]
     sa.Table(kind.table, metadata, *columns, *indexes)
 

@@ -71,6 +71,7 @@ def _person() -> None:
         sa.Column("email", sa.Text(), nullable=False),
         sa.Column("erased_at", sa.String(32)),
     )
+    op.create_index("ix_person_organisation_id", "person", ["organisation_id"])
 
 
 def _series() -> None:
@@ -156,6 +157,7 @@ def _agenda_item() -> None:
         sa.Column("remarks", sa.Text(), nullable=False),
     )
     op.create_index("ix_agenda_item_session_id", "agenda_item", ["session_id"])
+    op.create_index("ix_agenda_item_talk_id", "agenda_item", ["talk_id"])
 
 
 def _role() -> None:
@@ -176,6 +178,8 @@ def _role() -> None:
     )
     op.create_index("ix_role_person_id", "role", ["person_id"])
     op.create_index("ix_role_series_id", "role", ["series_id"])
+    op.create_index("ix_role_session_id", "role", ["session_id"])
+    op.create_index("ix_role_talk_id", "role", ["talk_id"])
 
 
 def _consent() -> None:
@@ -212,6 +216,8 @@ def _mark() -> None:
         sa.Column("person_id", sa.String(36), sa.ForeignKey("person.id")),
         sa.Column("remark", sa.Text(), nullable=False),
     )
+    op.create_index("ix_mark_agenda_item_id", "mark", ["agenda_item_id"])
+    op.create_index("ix_mark_person_id", "mark", ["person_id"])
     op.create_index("ix_mark_session_id", "mark", ["session_id"])
 
 
@@ -231,6 +237,7 @@ def _turn() -> None:
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("published", sa.Boolean(), nullable=False),
     )
+    op.create_index("ix_turn_person_id", "turn", ["person_id"])
     op.create_index("ix_turn_session_id", "turn", ["session_id"])
 
 
@@ -256,7 +263,6 @@ def _note() -> None:
         sa.Column("tags", sa.Text(), nullable=False),
         sa.Column("late", sa.Boolean(), nullable=False),
     )
-    op.create_index("ix_note_listener_id", "note", ["listener_id"])
     op.create_index("ix_note_session_id", "note", ["session_id"])
 
 
@@ -347,6 +353,7 @@ def _source() -> None:
         sa.Column("excerpt_id", sa.String(36), sa.ForeignKey("excerpt.id")),
         sa.Column("position", sa.Integer(), nullable=False),
     )
+    op.create_index("ix_source_excerpt_id", "source", ["excerpt_id"])
     op.create_index("ix_source_note_id", "source", ["note_id"])
     op.create_index("ix_source_point_id", "source", ["point_id"])
 
@@ -409,6 +416,7 @@ def _amendment() -> None:
         sa.Column("wording", sa.Text(), nullable=False),
         sa.Column("person_id", sa.String(36), sa.ForeignKey("person.id")),
     )
+    op.create_index("ix_amendment_person_id", "amendment", ["person_id"])
     op.create_index("ix_amendment_point_id", "amendment", ["point_id"])
 
 
@@ -428,7 +436,9 @@ def _verbatim() -> None:
         sa.Column("note_ids", sa.Text(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
     )
+    op.create_index("ix_verbatim_person_id", "verbatim", ["person_id"])
     op.create_index("ix_verbatim_series_id", "verbatim", ["series_id"])
+    op.create_index("ix_verbatim_session_id", "verbatim", ["session_id"])
 
 
 def _tension() -> None:
@@ -459,7 +469,10 @@ def _evidence() -> None:
         sa.Column("point_id", sa.String(36), sa.ForeignKey("point.id")),
         sa.Column("note_id", sa.String(36), sa.ForeignKey("note.id")),
     )
+    op.create_index("ix_evidence_note_id", "evidence", ["note_id"])
+    op.create_index("ix_evidence_point_id", "evidence", ["point_id"])
     op.create_index("ix_evidence_tension_id", "evidence", ["tension_id"])
+    op.create_index("ix_evidence_verbatim_id", "evidence", ["verbatim_id"])
 
 
 def _axis() -> None:
@@ -503,6 +516,8 @@ def _support() -> None:
         sa.Column("verbatim_id", sa.String(36), sa.ForeignKey("verbatim.id")),
     )
     op.create_index("ix_support_lever_id", "support", ["lever_id"])
+    op.create_index("ix_support_point_id", "support", ["point_id"])
+    op.create_index("ix_support_verbatim_id", "support", ["verbatim_id"])
 
 
 def _section() -> None:
@@ -539,7 +554,10 @@ def _picture() -> None:
         sa.Column("media_type", sa.Text(), nullable=False),
         sa.Column("data", sa.LargeBinary(), nullable=False),
     )
+    op.create_index("ix_picture_lever_id", "picture", ["lever_id"])
+    op.create_index("ix_picture_section_id", "picture", ["section_id"])
     op.create_index("ix_picture_series_id", "picture", ["series_id"])
+    op.create_index("ix_picture_session_id", "picture", ["session_id"])
 
 
 def _publication() -> None:
@@ -558,6 +576,7 @@ def _publication() -> None:
         sa.Column("data", sa.LargeBinary(), nullable=False),
     )
     op.create_index("ix_publication_series_id", "publication", ["series_id"])
+    op.create_index("ix_publication_session_id", "publication", ["session_id"])
 
 
 def _finding() -> None:

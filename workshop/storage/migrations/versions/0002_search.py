@@ -1,4 +1,4 @@
-"""Full-text search over what people wrote, and the change log found by time."""
+"""Full-text search over what people wrote."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -11,7 +11,6 @@ depends_on = None
 
 def upgrade() -> None:
     """Add the index tables; whoever migrates fills them from the rows in the same transaction."""
-    op.create_index("ix_change_log_at", "change_log", ["at"])
     op.create_table(
         "search_entry",
         sa.Column("number", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), primary_key=True),
@@ -20,9 +19,11 @@ def upgrade() -> None:
         sa.Column("series_id", sa.String(36)),
         sa.Column("session_id", sa.String(36)),
         sa.Column("listener_id", sa.String(36)),
+        sa.Column("words", sa.Text(), nullable=False),
     )
     if op.get_bind().dialect.name == "sqlite":
         op.execute(
             "CREATE VIRTUAL TABLE search_text USING fts5("
-            "words, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3 4')"
+            "words, content = 'search_entry', content_rowid = 'number', "
+            "tokenize = 'unicode61 remove_diacritics 2')"
         )
