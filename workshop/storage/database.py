@@ -1,5 +1,6 @@
 """Opening a library: who may write, whether it is one, whether it is whole and of today's version."""
 
+import contextlib
 import os
 import sqlite3
 import threading
@@ -102,7 +103,7 @@ class BackgroundCheck:
     def stop(self) -> None:
         """End the check, finished or not."""
         self._stopping = True
-        if self._thread.is_alive():
+        with contextlib.suppress(sqlite3.ProgrammingError):  # it has just ended by itself
             self._connection.interrupt()
         if self._thread is not threading.current_thread():
             self._thread.join()
