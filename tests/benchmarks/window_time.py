@@ -3,11 +3,12 @@
 import os
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QThread
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -43,38 +44,48 @@ def window_time(library: Library, session_id: Id, listener_id: Id, folder: Path,
     pane.show()
     taking.serve(session_id, listener_id)
     _until(lambda: bool(shown) and not face.background.busy)
-    longest = [_keep(pane, shown, WORDS + str(number)) for number in range(notes + WARM_UP)][WARM_UP:]
+    turns = [_keep(pane, shown, WORDS + str(number)) for number in range(notes + WARM_UP)][WARM_UP:]
     _until(lambda: not face.background.busy)
     face.background.close()
     pane.close()
-    usual = sorted(longest)[len(longest) // 2]
-    late = sorted(longest)[int(len(longest) * 0.99)]
+    waited = sorted(turn.waited for turn in turns)
     return [
-        _against_the_bar("a note kept, longest turn of the window's thread, p50", usual),
-        _against_the_bar("…, p99", late),
-        _against_the_bar("…, the longest of all", max(longest)),
+        _against_the_bar(
+            "a note kept, longest turn of the window, its thread's own time", max(t.own for t in turns)
+        ),
+        _against_the_bar("the same by the clock on the wall, p50", waited[len(waited) // 2]),
     ]
 
 
-def _keep(pane: CapturePane, shown: list[int], words: str) -> float:
-    """Keep one line by its key and return the longest turn of the loop until the list has it, in ms."""
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One turn of the event loop in ms: what the thread itself took, and what went by meanwhile."""
+
+    own: float
+    waited: float
+
+
+def _keep(pane: CapturePane, shown: list[int], words: str) -> Turn:
+    """Keep one line by its key and return the longest turn of the loop until the list has it."""
     wanted = shown[-1] + 1
     pane.line.edit.insertPlainText(words)
     QApplication.processEvents()
-    longest = _timed(lambda: QApplication.sendEvent(pane.line.edit, _enter()))
+    turns = [_timed(lambda: QApplication.sendEvent(pane.line.edit, _enter()))]
     while shown[-1] < wanted:
-        longest = max(longest, _timed(QApplication.processEvents))
-    return max(longest, _timed(QApplication.processEvents))
+        QThread.usleep(200)  # as the loop of a real window waits, so that the desk's thread can work
+        turns.append(_timed(QApplication.processEvents))
+    turns.append(_timed(QApplication.processEvents))
+    return Turn(max(turn.own for turn in turns), max(turn.waited for turn in turns))
 
 
 def _enter() -> QKeyEvent:
     return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
 
 
-def _timed(turn: Callable[[], object]) -> float:
-    begun = time.perf_counter()
+def _timed(turn: Callable[[], object]) -> Turn:
+    begun, own = time.perf_counter(), time.thread_time()
     turn()
-    return (time.perf_counter() - begun) * 1000
+    return Turn((time.thread_time() - own) * 1000, (time.perf_counter() - begun) * 1000)
 
 
 def _until(condition: Callable[[], bool]) -> None:

@@ -15,6 +15,8 @@ from workshop.views.notes import NoteView
 
 MOMENT, KIND, ASIDE = 72, 124, 140
 _ABOVE_TITLE, _ROOM = 8, 16
+_KEPT = 2000
+"""How many texts stay laid out."""
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -27,6 +29,8 @@ class NoteDelegate(QStyledItemDelegate):
     def __init__(self, face: Face, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._face = face
+        self._laid_out: dict[tuple[str, bool, int], TextBlock] = {}
+        face.theme.changed.connect(self._laid_out.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of the words at the width there is."""
@@ -86,9 +90,16 @@ class NoteDelegate(QStyledItemDelegate):
         painter.drawText(box, _RIGHT, text)
 
     def _words(self, note: NoteView, width: int) -> TextBlock:
+        """Return the words broken into lines; kept, since a new note asks for the height of all others."""
         theme = self._face.theme
         said = note.note_kind is NoteKind.VERBATIM
         room = max(120, width - theme.px(MOMENT + KIND + ASIDE) - 16)
-        font = theme.font("verbatim" if said else "reading")
-        text = words_of(note, self._face.language)
-        return TextBlock(text, font, width=room, line_height=theme.line_height("reading"))
+        key = (words_of(note, self._face.language), said, room)
+        block = self._laid_out.get(key)
+        if block is None:
+            if len(self._laid_out) >= _KEPT:
+                self._laid_out.clear()
+            font = theme.font("verbatim" if said else "reading")
+            block = TextBlock(key[0], font, width=room, line_height=theme.line_height("reading"))
+            self._laid_out[key] = block
+        return block
