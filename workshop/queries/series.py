@@ -18,6 +18,7 @@ from workshop.views.series import (
     SeriesView,
     SessionView,
     TalkView,
+    hour_from,
     minutes_of,
 )
 
@@ -143,7 +144,7 @@ def _agenda(session: Session, items: list[AgendaItem], talks: list[Talk]) -> tup
                 item_kind=one.item_kind,
                 title=one.title,
                 minutes=one.minutes,
-                starts=f"{starts // 60 % 24:02}:{starts % 60:02}",
+                starts=hour_from(starts),
                 floor=one.floor,
                 talk_id=one.talk_id,
                 talk_kind=kinds.get(one.talk_id) if one.talk_id else None,

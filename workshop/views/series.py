@@ -162,6 +162,11 @@ def minutes_of(hour: str) -> int:
     return int(hours) * 60 + int(minutes)
 
 
+def hour_from(minutes: int) -> str:
+    """Return HH:MM from minutes since midnight; past midnight the clock starts anew."""
+    return f"{minutes // 60 % 24:02}:{minutes % 60:02}"
+
+
 @dataclass(frozen=True, slots=True)
 class PersonView:
     """A person of the roster with their roles in one series."""
