@@ -1,7 +1,9 @@
 """Axes and levers: the table that sums them up, then each lever with what it rests on."""
 
+from itertools import zip_longest
+
 from exports.blocks.document import Block
-from exports.blocks.running import Heading, HeadingKind
+from exports.blocks.running import BulletList, Heading, HeadingKind, NumberList, Paragraph, Quote
 from exports.blocks.tables import AxisRow, AxisTable, LeverRow, Support
 from exports.inline import Text, text
 from exports.tree.outline import Outline, roman
@@ -10,6 +12,9 @@ from exports.tree.scribe import Scribe
 from workshop.views.documents import AxisView, LeverView, SeriesDossier
 from workshop.views.notes import PointView
 from workshop.words import N_
+
+_CONTINUING = (BulletList, NumberList, Quote)
+"""What a paragraph introduces and must not be parted from."""
 
 
 def axes_table(scribe: Scribe, dossier: SeriesDossier) -> list[Block]:
@@ -61,8 +66,8 @@ def levers(scribe: Scribe, dossier: SeriesDossier, outline: Outline) -> list[Blo
 
 
 def _lever(scribe: Scribe, lever: LeverView, themes: dict[int, str], outline: Outline) -> list[Block]:
-    """The text with its supports inside: one after each paragraph, the others at the end."""
-    prose = list(scribe.prose(lever.text, f"text-{lever.id}"))
+    """The text with its supports inside: one after each paragraph that ends there, the others at the end."""
+    prose = scribe.prose(lever.text, f"text-{lever.id}")
     supports: list[Block] = []
     for one in lever.supports:
         if isinstance(one, PointView):
@@ -71,8 +76,8 @@ def _lever(scribe: Scribe, lever: LeverView, themes: dict[int, str], outline: Ou
         else:
             supports.append(verbatim_block(scribe, one, f"in-{lever.id}"))
     blocks: list[Block] = []
-    for paragraph in prose:
+    for paragraph, following in zip_longest(prose, prose[1:]):
         blocks.append(paragraph)
-        if supports and not isinstance(paragraph, Heading):
+        if supports and isinstance(paragraph, Paragraph) and not isinstance(following, _CONTINUING):
             blocks.append(supports.pop(0))
     return [*blocks, *supports, *(outline.figure(one) for one in lever.pictures)]

@@ -126,4 +126,4 @@ class Scribe:
             Attribution.FUNCTION: name.function or name.organisation,
             Attribution.ORGANISATION: name.organisation,
         }
-        return self.set(said[level])
+        return self.set(said[level][:1].upper() + said[level][1:])
