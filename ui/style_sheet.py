@@ -69,6 +69,10 @@ QComboBox QAbstractItemView {{
     background: {sheet}; border: 1px solid {edge}; outline: none;
     selection-background-color: {selected}; selection-color: {ink};
 }}
+QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{
+    background: transparent; border: none; padding: 0; min-height: 0;
+}}
 QComboBox {{ padding-right: 28px; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: none; }}

@@ -18,7 +18,7 @@ from workshop.text import clean_line
 from workshop.words import N_
 
 _USUAL_SESSIONS = 5
-_MOST_SESSIONS = 60
+_MOST_SESSIONS = 50
 _WIDTH = 480
 
 

@@ -32,9 +32,14 @@ def echo_of(mark: SessionMark) -> Echo:
     return Echo.HELD if held else Echo.COMING
 
 
+def meetings(card: SeriesCard) -> tuple[SessionMark, ...]:
+    """Return the marks that are shown: a session that was cancelled is not one of them."""
+    return tuple(mark for mark in card.marks if mark.state is not SessionState.CANCELLED)
+
+
 def sessions_line(card: SeriesCard, language: Language) -> str:
     """Return « 4 séances sur 6 », or that all were held."""
-    total, held = len(card.marks), card.held
+    total, held = len(meetings(card)), card.held
     if not total:
         return language("No session yet")
     if held == total:
@@ -44,11 +49,11 @@ def sessions_line(card: SeriesCard, language: Language) -> str:
 
 def date_line(card: SeriesCard, language: Language, *, short: bool = False) -> str:
     """Return the date of the next session, or when the series ended."""
-    if card.marks and card.held == len(card.marks):
+    if is_over(card):
         if card.last_date is None:
             return language("Ended")
         day = language.date(card.last_date, "d MMM yyyy" if short else "d MMMM yyyy")
-        return language(_HELD_ON if len(card.marks) == 1 else _ENDED_ON, date=day)
+        return language(_HELD_ON if card.held == 1 else _ENDED_ON, date=day)
     if card.next_date is None:
         return language("No date yet")
     return capitalised(language.date(card.next_date, "ddd d MMM yyyy" if short else "dddd d MMM yyyy"))
@@ -59,16 +64,16 @@ def freshness(card: SeriesCard, language: Language) -> Freshness:
     if card.published in _DOCUMENTS:
         words = language(_DOCUMENTS[card.published], number=card.published_number)
         return Freshness("check", "ink_3", words)
-    if any(mark.date is None or not mark.theme for mark in card.marks) or not card.marks:
+    if any(mark.date is None or not mark.theme for mark in meetings(card)) or not meetings(card):
         return Freshness("refresh-cw", "tension", language("Programme to complete"))
-    if card.held == len(card.marks):
+    if is_over(card):
         return Freshness("refresh-cw", "tension", language("Synthesis to write"))
     return Freshness("check", "ink_3", language("Programme complete"))
 
 
 def is_over(card: SeriesCard) -> bool:
     """Tell whether every session of the series was held."""
-    return bool(card.marks) and card.held == len(card.marks)
+    return bool(card.held) and card.held == len(meetings(card))
 
 
 def mark_tip(mark: SessionMark, language: Language) -> str:

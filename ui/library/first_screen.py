@@ -8,7 +8,7 @@ import datetime as dt
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
@@ -17,12 +17,12 @@ from workshop.views.series import SeriesCard, SessionMark, Shape
 
 _SERIES = """
 SELECT id, title, language, partner_ids, put_away_at IS NOT NULL AS put_away
-FROM series WHERE removed_at IS NULL ORDER BY position, title, id
+FROM series WHERE removed_at IS NULL ORDER BY position, id
 """
 _SESSIONS = """
 SELECT id, series_id, theme, questions, date, state,
        EXISTS (SELECT 1 FROM talk WHERE session_id = session.id AND removed_at IS NULL) AS talks
-FROM session WHERE removed_at IS NULL AND state <> 'cancelled' ORDER BY position, id
+FROM session WHERE removed_at IS NULL ORDER BY position, id
 """
 _POINTS = """
 SELECT session.series_id, point.point_kind, count(*) AS many
@@ -33,8 +33,10 @@ GROUP BY session.series_id, point.point_kind
 _ORGANISATIONS = "SELECT id, name FROM organisation WHERE removed_at IS NULL"
 _PUBLICATIONS = """
 SELECT series_id, document, number FROM publication
-WHERE removed_at IS NULL AND session_id IS NULL ORDER BY at
+WHERE removed_at IS NULL AND document IN ('synthesis', 'proceedings') ORDER BY at
 """
+
+_PAST = (SessionState.HELD, SessionState.CANCELLED)
 
 
 def read_cards(library: Path) -> tuple[SeriesCard, ...] | None:
@@ -75,9 +77,10 @@ def _card(
     points: dict[tuple[str, str], int],
     publication: sqlite3.Row | None,
 ) -> SeriesCard:
-    marks = tuple(_mark(number, row) for number, row in enumerate(sessions, start=1))
-    dates = [mark.date for mark in marks if mark.date is not None]
-    coming = [mark for mark in marks if mark.state is not SessionState.HELD]
+    marks = tuple(_marks(sessions))
+    coming = next((place for place, mark in enumerate(marks) if mark.state not in _PAST), None)
+    held = max((place for place, mark in enumerate(marks) if mark.state is SessionState.HELD), default=None)
+    asked = held if coming is None else coming
     partners = json.loads(series["partner_ids"])
     return SeriesCard(
         id=series["id"],
@@ -85,32 +88,27 @@ def _card(
         language=series["language"],
         partners=tuple(names[one] for one in partners if one in names),
         marks=marks,
-        question=_question(sessions),
+        question=" ".join(json.loads(sessions[asked]["questions"])) if asked is not None else "",
         vigilances=points.get((series["id"], "vigilance"), 0),
         proposals=points.get((series["id"], "proposal"), 0),
-        next_date=coming[0].date if coming else None,
-        last_date=max(dates, default=None),
+        next_date=marks[coming].date if coming is not None else None,
+        last_date=marks[held].date if held is not None else None,
         published=publication["document"] if publication else "",
         published_number=publication["number"] if publication else 0,
         put_away=bool(series["put_away"]),
     )
 
 
-def _mark(number: int, row: sqlite3.Row) -> SessionMark:
-    return SessionMark(
-        id=row["id"],
-        number=number,
-        theme=row["theme"],
-        date=dt.date.fromisoformat(row["date"]) if row["date"] else None,
-        state=SessionState(row["state"]),
-        shape=Shape.PAIRED if row["talks"] else Shape.PLAIN,
-    )
-
-
-def _question(sessions: Iterable[sqlite3.Row]) -> str:
-    """Return the questions of the next session, or of the last one."""
-    rows = list(sessions)
-    if not rows:
-        return ""
-    chosen = next((row for row in rows if row["state"] != SessionState.HELD), rows[-1])
-    return " ".join(json.loads(chosen["questions"]))
+def _marks(sessions: list[sqlite3.Row]) -> Iterator[SessionMark]:
+    number = 0
+    for row in sessions:
+        state = SessionState(row["state"])
+        number += state is not SessionState.CANCELLED
+        yield SessionMark(
+            id=row["id"],
+            number=0 if state is SessionState.CANCELLED else number,
+            theme=row["theme"],
+            date=dt.date.fromisoformat(row["date"]) if row["date"] else None,
+            state=state,
+            shape=Shape.PAIRED if row["talks"] else Shape.PLAIN,
+        )

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.face import Face
-from ui.library.card_words import date_line, echo_of, freshness, is_over, mark_tip, sessions_line
+from ui.library.card_words import date_line, echo_of, freshness, is_over, mark_tip, meetings, sessions_line
 from ui.library.series_model import CARD
 from ui.widgets.echo_mark import paint_echo
 from ui.widgets.paint import RING_MARGIN, fill_rounded, paint_ring
@@ -76,7 +76,7 @@ class SeriesDelegate(QStyledItemDelegate):
         boxes = self._mark_boxes(inside, card)
         tips = (
             mark_tip(mark, self._face.language)
-            for mark, box in zip(card.marks, boxes, strict=True)
+            for mark, box in zip(meetings(card), boxes, strict=True)
             if box.contains(at)
         )
         tip = next(tips, "")
@@ -113,10 +113,10 @@ class SeriesDelegate(QStyledItemDelegate):
         """Return where the marks are: closer and smaller when there are many, but all of them."""
         words = QFontMetricsF(self._face.theme.font("small")).horizontalAdvance(self._sessions(card))
         room = inside.width() - words - self._px(16)
-        step = min(self._px(_MARK_STEP), room / max(len(card.marks), 1))
+        step = min(self._px(_MARK_STEP), room / max(len(meetings(card)), 1))
         side = min(self._px(_MARK), step - 2)
         top = inside.top() + self._px(_TOP["marks"]) + (self._px(_MARK) - side) / 2
-        return [QRectF(inside.left() + place * step, top, side, side) for place in range(len(card.marks))]
+        return [QRectF(inside.left() + place * step, top, side, side) for place in range(len(meetings(card)))]
 
     def _sessions(self, card: SeriesCard) -> str:
         return sessions_line(card, self._face.language)
@@ -124,7 +124,7 @@ class SeriesDelegate(QStyledItemDelegate):
     def _marks(self, painter: QPainter, inside: QRectF, card: SeriesCard) -> None:
         theme = self._face.theme
         boxes = self._mark_boxes(inside, card)
-        for mark, box in zip(card.marks, boxes, strict=True):
+        for mark, box in zip(meetings(card), boxes, strict=True):
             paint_echo(painter, box, echo_of(mark), theme)
         line = self._line(inside, "marks", _MARK)
         if boxes:

@@ -36,6 +36,7 @@ class FocusRing(QObject):
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
         application.focusChanged.connect(self._focus_changed)
+        self._focus_changed(None, application.focusWidget())
 
     @property
     def target(self) -> QWidget | None:

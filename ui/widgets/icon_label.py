@@ -23,7 +23,7 @@ class IconLabel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self._sign)
-        layout.addWidget(self.words)
+        layout.addWidget(self.words, 1)
         face.theme.changed.connect(self._dress)
         self._dress()
 

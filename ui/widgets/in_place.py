@@ -1,7 +1,7 @@
 """Text edited where it stands: it looks like text until one points at it or types."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from ui.face import Face
@@ -94,6 +94,12 @@ class InPlaceText(QPlainTextEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height when the words break into other lines at the new width."""
+        super().resizeEvent(event)
+        if self.sizeHint().height() != self.height():
+            self._resized()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keep what was typed when one goes elsewhere."""

@@ -1,15 +1,19 @@
 """A number with a minus before it and a plus after it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
 from ui.face import Face
 from ui.widgets.button import IconButton
 from workshop.words import N_
 
+_NARROWEST = 64
+
 
 class Stepper(QWidget):
     """A whole number between two limits, typed, or changed with arrows and buttons.
+
+    The style sheet takes the box's own buttons away: under a style sheet, `NoButtons` hides the number too.
 
     Signals: `changed(int)`.
     """
@@ -20,8 +24,7 @@ class Stepper(QWidget):
         super().__init__()
         self.box = QSpinBox()
         self.box.setRange(low, high)
-        self.box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.box.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.box.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.box.setFont(face.theme.font("body", tabular=True))
         self.less = IconButton(face, N_("Less"), icon="minus")
         self.more = IconButton(face, N_("More"), icon="plus")
@@ -31,6 +34,7 @@ class Stepper(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
+        self.box.setMinimumWidth(_NARROWEST)
         for part in (self.less, self.box, self.more):
             layout.addWidget(part)
         self.setFocusProxy(self.box)
