@@ -1,0 +1,112 @@
+"""Where LibreOffice puts what a Word file holds: the page of each block, from one layout of that very file.
+
+A Word file has no pages until a program lays it out. LibreOffice, when it is installed, turns the file into
+a PDF in which every bookmark is a named destination; the pages are read there, exactly.
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+
+from exports.blocks.document import Document
+from exports.word.manuscript import BODY, places
+
+LIMIT = 90.0
+"""LibreOffice is stopped after so many seconds."""
+
+_KNOWN = (
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    "C:/Program Files/LibreOffice/program/soffice.exe",
+)
+_WITH_DESTINATIONS = (
+    'pdf:writer_pdf_Export:{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How many pages a Word file has, and the page of each of its bookmarks, counted from 0."""
+
+    pages: int
+    page_of: Mapping[str, int]
+
+
+def find_libreoffice() -> Path | None:
+    """Return LibreOffice's program, or None when this machine has none."""
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    if found:
+        return Path(found)
+    return next((path for path in map(Path, _KNOWN) if path.exists()), None)
+
+
+def word_page_map(document: Document, word_file: Path, program: Path | None = None) -> dict[str, int] | None:
+    """Return the printed page of each block of the document, in LibreOffice's layout of its Word file.
+
+    None when LibreOffice is not there, fails, or takes too long.
+    """
+    program = program or find_libreoffice()
+    laid_out = lay_out(word_file, program) if program else None
+    if laid_out is None or BODY not in laid_out.page_of:
+        return None
+    first = laid_out.page_of[BODY]
+    found = {name: laid_out.page_of.get(place) for name, place in places(document).items()}
+    return {name: page - first + 1 for name, page in found.items() if page is not None}
+
+
+def lay_out(word_file: Path, program: Path, limit: float = LIMIT) -> Layout | None:
+    """Return LibreOffice's layout of a Word file, or None when it fails or takes too long."""
+    with tempfile.TemporaryDirectory(prefix="resonance-layout-", ignore_cleanup_errors=True) as folder:
+        # A profile of its own: LibreOffice refuses to work while the person's own one is in use.
+        profile = (Path(folder) / "profile").resolve().as_uri()
+        _run(
+            [
+                str(program), f"-env:UserInstallation={profile}", "--headless", "--norestore",
+                "--convert-to", _WITH_DESTINATIONS, "--outdir", folder, str(word_file),
+            ],
+            limit,
+        )  # fmt: skip
+        try:
+            with pikepdf.open(Path(folder) / f"{word_file.stem}.pdf") as pdf:
+                return _read(pdf)
+        except (pikepdf.PdfError, OSError):
+            return None
+
+
+def _run(command: list[str], limit: float) -> None:
+    """Run the program to its end or to the limit; what it made, if anything, is looked at afterwards."""
+    try:
+        process = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )  # fmt: skip
+    except OSError:
+        return
+    try:
+        process.wait(limit)
+    except subprocess.TimeoutExpired:
+        _stop(process)
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    """End the program with the processes it started: its launcher alone would leave them behind."""
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def _read(pdf: pikepdf.Pdf) -> Layout:
+    numbers: dict[Any, int] = {page.objgen: number for number, page in enumerate(pdf.pages)}
+    destinations = pdf.Root.get("/Dests", pikepdf.Dictionary())
+    page_of = {str(name).lstrip("/"): numbers[page.objgen] for name, (page, *_) in destinations.items()}
+    return Layout(len(pdf.pages), page_of)
