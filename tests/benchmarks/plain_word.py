@@ -13,6 +13,9 @@ from docx.text.paragraph import Paragraph
 from exports.look import FAMILIES, STYLES, Style
 from tests.benchmarks.poured import Grid, Line, Picture, Poured
 
+OURS = "Resonance "
+"""Begins the names of our styles, so that none is one of the library's own."""
+
 
 def write(pieces: list[Poured], target: Path) -> None:
     """Pour everything into a new document and save it."""
@@ -20,10 +23,10 @@ def write(pieces: list[Poured], target: Path) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     for name, style in STYLES.items():
-        _add_style(document, name, style)
+        _add_style(document, OURS + name, style)
     for piece in pieces:
         if isinstance(piece, Line):
-            _fill(document.add_paragraph(style=piece.style), piece)
+            _fill(document.add_paragraph(style=OURS + piece.style), piece)
         elif isinstance(piece, Picture):
             document.add_picture(BytesIO(piece.data), width=Mm(120))
         else:
@@ -50,7 +53,7 @@ def _add_table(document: "docx.document.Document", grid: Grid) -> None:
 def _fill_cell(cell: _Cell, lines: tuple[Line, ...]) -> None:
     for number, line in enumerate(lines):
         paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
-        paragraph.style = line.style
+        paragraph.style = OURS + line.style
         _fill(paragraph, line)
 
 
