@@ -1,11 +1,14 @@
 """One plain function from frozen views to a file: what the command line calls and the worker runs."""
 
+import tempfile
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 
 from exports.blocks.document import Document, DocumentKind
 from exports.deliver import delivered
-from exports.order import FORMATS, Made, Order, Progress
+from exports.layout import word_page_map
+from exports.order import FORMATS, Made, Notice, Order, Progress
 from exports.pdf.writer import write_pdf
 from exports.tree.handout import handout_document
 from exports.tree.record import record_document
@@ -13,6 +16,11 @@ from exports.tree.synthesis import synthesis_document
 from exports.word.writer import write_word
 from workshop.errors import InvalidInput
 from workshop.words import N_, Words
+
+_MEASURED = N_("Page numbers were measured by LibreOffice on this very file.")
+_ESTIMATED = N_(
+    "LibreOffice is not here: page numbers come from the PDF’s layout and may differ by one page in Word."
+)
 
 
 def unheard(share: float, message: str) -> None:
@@ -58,10 +66,18 @@ def _pdf(document: Document, target: Path, progress: Progress) -> Made:
 
 
 def _word(document: Document, target: Path, progress: Progress) -> Made:
-    """Write once for the layout, then again with the page numbers found; the text is the same both times."""
     progress(0.15, N_("Laying out the pages"))
     laid_out = write_pdf(document, BytesIO())
-    progress(0.4, N_("Asking for the pages Word will show"))
+    page_of: Mapping[str, int] = laid_out.page_of
+    notices: list[Notice] = []
+    with tempfile.TemporaryDirectory(prefix="resonance-") as folder:
+        draft = Path(folder) / "draft.docx"
+        if write_word(document, draft, page_of).names_pages:
+            progress(0.4, N_("Asking for the pages Word will show"))
+            measured = word_page_map(document, draft)
+            page_of = page_of if measured is None else measured
+            notices.append(Notice(_MEASURED if measured is not None else _ESTIMATED))
     with delivered(target) as file:
-        write_word(document, file, laid_out.page_of)
-    return Made(target, laid_out.pages, ())
+        result = write_word(document, file, page_of)
+        progress(0.95, N_("Putting the file in place"))
+    return Made(target, laid_out.pages, (*notices, *result.notices))
