@@ -49,7 +49,7 @@ class AgreedPane(QWidget):
             return
         self._shown = shown
         count = len(board.points)
-        self.title.show_text(language.plural(N_("{count} point agreed"), N_("{count} points agreed"), count))
+        self.title.show_text(language.plural("{count} point agreed", "{count} points agreed", count))
         names = [
             language(N_("{name} at {hour}"), name=one.name, hour=hour(one.at, timezone))
             for one in board.signatures

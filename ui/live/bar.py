@@ -18,7 +18,7 @@ HEIGHT = 48
 PANES = {"cockpit": N_("Cockpit"), "capture": N_("Capture"), "convergence": N_("Convergence")}
 _STATES = {
     SessionState.PLANNED: N_("planned"),
-    SessionState.OPEN: N_("open"),
+    SessionState.OPEN: N_("open now"),
     SessionState.CONVERGING: N_("converging"),
     SessionState.HELD: N_("held"),
     SessionState.CANCELLED: N_("cancelled"),

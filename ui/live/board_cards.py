@@ -21,7 +21,7 @@ from workshop.views.notes import NoteView
 from workshop.words import N_
 
 _ROLE = Qt.ItemDataRole.UserRole + 1
-_SIDE, _PAD, _BELOW = 20, 14, 10
+_SIDE, _PAD, _ABOVE, _BELOW = 20, 14, 5, 5
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -30,7 +30,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A note on the board: whether it is one of a proposed pair, and how many it was brought together with."""
+    """A note on the board: whether it is proposed, and with how many others it was brought together."""
 
     note: NoteView
     proposed: bool = False
@@ -114,7 +114,7 @@ class CardDelegate(QStyledItemDelegate):
         width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
         card: Card = index.data(_ROLE)
         head = self._face.theme.line_height("small")
-        return QSize(width, round(self._words(card, width).height) + head + 4 + 2 * _PAD + _BELOW)
+        return QSize(width, round(self._words(card, width).height) + head + 4 + 2 * _PAD + _ABOVE + _BELOW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the card, its ring when it has the keyboard, its outline when it is one of a pair."""
@@ -122,7 +122,7 @@ class CardDelegate(QStyledItemDelegate):
         theme = self._face.theme
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect).adjusted(_SIDE, 0, -_SIDE, -_BELOW)
+        box = QRectF(option.rect).adjusted(_SIDE, _ABOVE, -_SIDE, -_BELOW)
         current = bool(option.state & QStyle.StateFlag.State_Selected)
         focused = current and isinstance(option.widget, QListView) and option.widget.hasFocus()
         outline = "accent" if card.proposed or focused else "edge" if current else "line"

@@ -34,7 +34,6 @@ class CardList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setViewportMargins(0, 4, 0, 0)
         self.doubleClicked.connect(lambda index: self.chosen.emit(self.cards.cards[index.row()].note.id))
         face.theme.changed.connect(self.doItemsLayout)
         face.language.changed.connect(self.doItemsLayout)
@@ -92,7 +91,7 @@ class CardList(QListView):
         if row < 0:
             return None
         rect = self.visualRect(self.cards.index(row))
-        middle = rect.top() + (rect.height() - 10) / 2 + self.viewport().y()
+        middle = rect.top() + rect.height() / 2 + self.viewport().y()
         return middle if 0 <= middle <= self.height() else None
 
 
@@ -114,7 +113,7 @@ class ListColumn(Panel):
         head.addWidget(self._count)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 14, 0, 0)
-        column.setSpacing(10)
+        column.setSpacing(5)
         column.addLayout(head)
         column.addWidget(self.list, 1)
 
@@ -124,6 +123,6 @@ class ListColumn(Panel):
         name = side.listener.given_first
         self._name.show_text(name)
         self._organisation.show_text(side.listener.organisation)
-        self._count.show_text(self._face.language.plural(N_("{count} note"), N_("{count} notes"), len(cards)))
+        self._count.show_text(self._face.language.plural("{count} note", "{count} notes", len(cards)))
         self.list.setAccessibleName(self._face.language(N_("Notes of {name}"), name=name))
         self.list.show_cards(cards)

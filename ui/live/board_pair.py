@@ -5,13 +5,14 @@ from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.face import Face
-from ui.widgets.button import Button
+from ui.live.key_button import KeyButton
 from ui.widgets.label import Label
 from ui.widgets.paint import painter_on
 from workshop.words import N_
 
 _DOT = 4
 _TOP = 16
+_BUTTON = 32
 
 
 class PairLink(QWidget):
@@ -29,13 +30,12 @@ class PairLink(QWidget):
         self._column = QVBoxLayout(self)
         self.words = Label(face, N_("Two notes seem to say the same"), "small", role="ink_2")
         self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.together = Button(face, N_("Bring together"), kind="primary", icon="combine", keys="R")
-        self.distinct = Button(face, N_("Distinct"), keys="D")
+        self.together = KeyButton(face, N_("Bring together"), "R", primary=True, height=_BUTTON)
+        self.distinct = KeyButton(face, N_("Distinct"), "D", height=_BUTTON)
         for button, signal in (
             (self.together, self.together_requested),
             (self.distinct, self.distinct_requested),
         ):
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(signal)
         self._arrange()
         face.theme.changed.connect(self.update)

@@ -203,7 +203,7 @@ class BoardPane(QWidget):
         words, notes, point = found
         if self._board is not None:
             self._show_column(_MIDDLE)
-            self.tray.one_too_many.ask(Refused(words, notes, point), len(self._board.points))
+            self.tray.ask_about(Refused(words, notes, point), len(self._board.points))
 
     def _answer_refused(self, answer: str, place: int = 0) -> None:
         refused, board = self.tray.one_too_many.refused, self._board

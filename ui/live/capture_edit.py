@@ -21,8 +21,8 @@ class CaptureEdit(QPlainTextEdit):
     """A text field that leaves the keys with a meaning of their own to the line around it.
 
     Signals: `enter_pressed()`, `older_requested()`, `newer_requested()`, `left()` for Escape,
-    `rubbed_out_at_start()`, `undo_requested()` and `redo_requested()` when the field itself has nothing to undo
-    or redo.
+    `rubbed_out_at_start()`, `undo_requested()` and `redo_requested()` when the field itself has nothing to
+    undo or redo.
     """
 
     enter_pressed = Signal()

@@ -1,4 +1,4 @@
-"""The capture pane: one line, always focused, at a place that does not move; one's own notes rise above it."""
+"""The capture pane: one line, always focused, at a place that does not move; one's own notes above it."""
 
 from collections.abc import Mapping
 
@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.face import Face
 from ui.live.capture_line import CaptureLine
+from ui.live.chords import HAND_CHORD
+from ui.live.key_button import KeyButton
 from ui.live.legend import Legend
 from ui.live.note_list import NoteList
 from ui.live.status_line import StatusLine
-from ui.widgets.button import Button
 from ui.widgets.hint_bar import HintBar
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.label import Label
@@ -19,7 +20,6 @@ from ui.widgets.panel import Rule
 from workshop.model.kinds import NoteKind
 from workshop.words import N_
 
-HAND_CHORD = "Ctrl+Alt+L"
 _MEASURE = 960
 _EDGE = 48
 _HINTS = [
@@ -42,9 +42,7 @@ class CapturePane(QWidget):
         self._face = face
         self.name = Label(face, "", "display")
         self.role = Label(face, N_("listening"), "reading", role="ink_3")
-        self.hand = Button(
-            face, N_("Change hands"), kind="quiet", size="small", icon="users", keys=HAND_CHORD
-        )
+        self.hand = KeyButton(face, N_("Change hands"), HAND_CHORD, height=32)
         self.item = Label(face, "", "body", weight=600)
         self.left = Label(face, "", "body", role="ink_2", tabular=True)
         self.floor = IconLabel(face, "", icon="mic", role="ink_2", step="body")
@@ -53,7 +51,6 @@ class CapturePane(QWidget):
         self.status = StatusLine(face)
         self._column = QWidget(self)
         self._arrange(signs)
-        self.hand.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hand.clicked.connect(self.hand_requested)
         self.setFocusProxy(self.line)
         self.floor.hide()

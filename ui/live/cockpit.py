@@ -8,17 +8,17 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.face import Face
 from ui.live.facts import Facts
-from ui.live.flow import FlowLayout
 from ui.live.floor_row import Floor, FloorRow
+from ui.live.flow import FlowLayout
 from ui.live.key_button import KeyButton
 from ui.live.readings import Evening, facts_of, figure_of, heading_of, scale_of
 from ui.live.ruler import AgendaRuler
 from ui.live.running_order import RunningOrder
 from ui.live.time_left import TimeLeft
+from ui.live.voice_mark import VoiceMark
 from ui.widgets.button import Button
-from ui.widgets.echo_mark import Echo, EchoMark
 from ui.widgets.label import Label
-from ui.widgets.panel import Panel
+from ui.widgets.panel import Panel, Rule
 from ui.widgets.section import SectionHeader
 from workshop.model.kinds import SessionState
 from workshop.words import N_
@@ -63,7 +63,7 @@ class Cockpit(QWidget):
         self._evening: Evening | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.__dict__["ring_is_own"] = True
-        self._mark = EchoMark(face, Echo.HUMANITIES, 22)
+        self._mark = VoiceMark(face)
         self._title = Label(face, "", "title")
         self._beside = Label(face, "", "reading", role="ink_3")
         self._question = Label(face, "", "question_cockpit", role="ink_2", wrap=True)
@@ -89,7 +89,7 @@ class Cockpit(QWidget):
         _show(self._question, heading.question)
         self._mark.setVisible(bool(heading.voice))
         if heading.voice:
-            self._mark.show_echo(Echo(heading.voice))
+            self._mark.show_voice(heading.voice)
         self.time_left.show_figure(figure_of(evening, language))
         self.facts.show_facts(facts_of(evening, language))
         self.ruler.show_scale(scale_of(evening, language))
@@ -144,7 +144,6 @@ class Cockpit(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(main, 1)
-        self._side.setProperty("surface", "side")
         layout.addWidget(self._fill_side())
 
     def _heading(self) -> QHBoxLayout:
@@ -165,9 +164,14 @@ class Cockpit(QWidget):
 
     def _fill_side(self) -> QWidget:
         self._side.setFixedWidth(_SIDE)
-        column = QVBoxLayout(self._side)
+        row = QHBoxLayout(self._side)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(Rule(Qt.Orientation.Vertical))
+        column = QVBoxLayout()
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
+        row.addLayout(column)
         column.addWidget(self.floor)
         column.addWidget(SectionHeader(self._face, N_("Running order")))
         column.addWidget(self.order, 1)

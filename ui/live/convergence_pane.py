@@ -17,8 +17,8 @@ from workshop.views.notes import BoardView
 from workshop.words import N_
 
 _BOARD = (
-    "session", "mark", "note", "note_version", "excerpt", "point", "source", "stack", "signature", "wording", "role",
-    "person", "series",
+    "session", "mark", "note", "note_version", "excerpt", "point", "source", "stack", "signature", "wording",
+    "role", "person", "series",
 )  # fmt: skip
 
 
@@ -65,7 +65,6 @@ class ConvergencePane(QWidget):
         self.acts.session, self.acts.by = session, person
         self.board.signing.timezone = timezone
         self.board.show_at_hand(person)
-        self.ready.show_at_hand(person)
         if changed:
             self.read_again()
 
@@ -109,7 +108,6 @@ class ConvergencePane(QWidget):
             self.agreed.show_board(board, self._timezone)
         else:
             self.ready.show_board(board)
-        self.ready.show_at_hand(self._person)
         self.board.signing.show_at_hand(self._person)
         self._choose_pane(board)
         if former is not None and board.open and not former.open:

@@ -1,4 +1,4 @@
-"""When the half-typed line goes to disk: 300 ms after the last key, and at most one second after the first."""
+"""When the half-typed line goes to disk: 300 ms after the last key, one second after the first at most."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 

@@ -1,5 +1,6 @@
 """The three facts under the time left: are we late, when do we end, what comes next."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.face import Face
@@ -19,12 +20,17 @@ class FactCell(QWidget):
         self._beside = Label(face, "", "small", role="ink_3", wrap=True)
         self._passed = IconLabel(face, "", icon="octagon-alert", role="error")
         self._passed.hide()
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, 0, 0, 5)
+        for one in (self._beside, self._passed):
+            beside.addWidget(one)
+            one.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._passed.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        beside.setAlignment(Qt.AlignmentFlag.AlignBottom)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self._figure)
-        for one in (self._beside, self._passed):
-            row.addWidget(one, 1)
-            one.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addLayout(beside, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -39,24 +39,31 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the lines at this width."""
-        return self._lay(QRect(0, 0, width, 0), apply=False)
+        margins = self.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        return self._lay(QRect(0, 0, inner, 0), apply=False) + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
         """Ask for one line."""
         wide = sum(one.sizeHint().width() + self._gap for one in self._items if not one.isEmpty())
-        return QSize(max(0, wide - self._gap), self._tallest())
+        return self._with_margins(max(0, wide - self._gap))
 
     def minimumSize(self) -> QSize:
         """Be content with the widest item."""
-        return QSize(
-            max((one.sizeHint().width() for one in self._items if not one.isEmpty()), default=0),
-            self._tallest(),
+        return self._with_margins(
+            max((one.sizeHint().width() for one in self._items if not one.isEmpty()), default=0)
         )
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the items."""
         super().setGeometry(rect)
-        self._lay(rect, apply=True)
+        self._lay(self.contentsRect(), apply=True)
+
+    def _with_margins(self, width: int) -> QSize:
+        margins = self.contentsMargins()
+        return QSize(
+            width + margins.left() + margins.right(), self._tallest() + margins.top() + margins.bottom()
+        )
 
     def _tallest(self) -> int:
         return max((one.sizeHint().height() for one in self._items if not one.isEmpty()), default=0)

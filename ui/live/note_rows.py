@@ -1,4 +1,4 @@
-"""One's own notes as rows: the notes in order, with the agenda item they were taken in as the only separators."""
+"""One's own notes as rows: the notes in order, with the agenda items they were taken in between them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Live: one session at a time in three panes, for the facilitator, the listeners, and the two of them together."""
+"""Live: one session at a time in three panes: for the facilitator, the listeners, and both listeners."""
 
 import platform
 
@@ -11,7 +11,8 @@ from ui.assembly import Library
 from ui.face import Face
 from ui.live.agenda_words import title_of
 from ui.live.bar import PANES, LiveBar
-from ui.live.capture_pane import HAND_CHORD, CapturePane
+from ui.live.capture_pane import CapturePane
+from ui.live.chords import CHORDS, HAND_CHORD
 from ui.live.clocks import time_left
 from ui.live.cockpit import KEYS, Cockpit
 from ui.live.convergence_pane import ConvergencePane
@@ -25,16 +26,6 @@ from workshop.model.base import Id
 from workshop.model.kinds import SessionState
 from workshop.views.series import Name
 from workshop.words import N_
-
-CHORDS = (
-    ("next", N_("Next item, from anywhere"), "Ctrl+Alt+Right / F9"),
-    ("back", N_("Item before, from anywhere"), "Ctrl+Alt+Left / Shift+F9"),
-    ("pause", N_("Pause or resume, from anywhere"), "Ctrl+Alt+Space / F7"),
-    ("plus", N_("1 min more, from anywhere"), "Ctrl+Alt+Up / F6"),
-    ("minus", N_("1 min less, from anywhere"), "Ctrl+Alt+Down / Shift+F6"),
-    ("plus_five", N_("5 min more, from anywhere"), "Ctrl+Alt+Shift+Up / Ctrl+F6"),
-)
-"""The same acts as the bare keys of the cockpit, on chords that work while somebody types."""
 
 
 class LivePage(QWidget):
@@ -229,7 +220,7 @@ class LivePage(QWidget):
         self.capture.notes.show_notes(notes, titles)  # type: ignore[arg-type]  # a signal carries bare tuples
 
     def _noted(self) -> None:
-        self.capture.status.say("")
+        self.capture.status.clear()
 
     def _refused(self, error: WorkshopError) -> None:
         self.capture.status.complain(error)
@@ -240,7 +231,7 @@ class LivePage(QWidget):
 
     def _typed(self) -> None:
         if self.capture.line.content.blank:
-            self.capture.status.say("")
+            self.capture.status.clear()
 
     def _shifted(self, seconds: int) -> None:
         minutes, rest = divmod(seconds, 60)

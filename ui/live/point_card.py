@@ -26,8 +26,8 @@ _ALT = Qt.KeyboardModifier.AltModifier
 class PointCard(Card):
     """One point; the board answers to its keys, the card itself only edits words and dots.
 
-    Signals: `reworded(str)`, `dotted(str)` with what was typed; `moved(int)` up or down and `column_requested(int)`
-    when the arrows lead out of the card.
+    Signals: `reworded(str)`, `dotted(str)` with what was typed; `moved(int)` up or down and
+    `column_requested(int)` when the arrows lead out of the card.
     """
 
     reworded = Signal(str)
@@ -75,7 +75,7 @@ class PointCard(Card):
         sources = [f"{one.listener} {moment(one.offset)}".strip() for one in point.sources]
         self._sources.show_text(" · ".join(sources) or language(N_("typed at the board, without a note")))
         self._dots.setVisible(point.dots is not None and self.dots_edit.isHidden())
-        self._dots.show_text(language.plural(N_("{count} dot"), N_("{count} dots"), point.dots or 0))
+        self._dots.show_text(language.plural("{count} dot", "{count} dots", point.dots or 0))
         too_long = len(point.wording) > _MANY
         self._long.setVisible(too_long)
         if too_long:

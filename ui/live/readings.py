@@ -1,4 +1,4 @@
-"""What the cockpit shows, read off the plan and the progress: pure, one function for each part of the screen."""
+"""What the cockpit shows, read off the plan and the progress: one pure function for each part of it."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -56,7 +56,7 @@ class Evening:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One of the three facts: its name, its figure, what it is measured by, and whether the limit is passed."""
+    """One of the three facts: its name, its figure, what it is measured by, whether the limit is passed."""
 
     name: str
     figure: str

@@ -12,6 +12,7 @@ from workshop.views.notes import BoardView, ListenerList
 from workshop.words import N_
 
 _MEASURE = 760
+_CARD = 104
 
 
 class ReadyPane(QWidget):
@@ -51,11 +52,6 @@ class ReadyPane(QWidget):
         for side in board.lists:
             self._show_side(self._cards[side.listener.person_id], side)
 
-    def show_at_hand(self, person: Id) -> None:
-        """Show whose hands the keyboard is in."""
-        for card in self._cards.values():
-            card.show_at_hand(at_hand=card.person_id == person)
-
     def focus_first(self, person: Id = "") -> None:
         """Give the keyboard to the card of a listener, else to the first."""
         card = self._cards.get(person) or next(iter(self._cards.values()), None)
@@ -76,13 +72,13 @@ class ReadyPane(QWidget):
 
     def _show_side(self, card: SignCard, side: ListenerList) -> None:
         language = self._face.language
-        count = language.plural(N_("{count} note"), N_("{count} notes"), side.count)
+        count = language.plural("{count} note", "{count} notes", side.count)
         message = N_("{name} is ready") if side.ready else N_("{name}: ready?")
         title = language(message, name=side.listener.given_first)
         beside = language(
             N_("{notes}, list closed") if side.ready else N_("{notes}, still noting"), notes=count
         )
-        card.show_agreement(signed=side.ready, beside=beside, title=title, keys="Space")
+        card.show_agreement(signed=side.ready, beside=beside, title=title)
 
     def _rebuild(self, board: BoardView) -> None:
         for card in self._cards.values():
@@ -91,7 +87,8 @@ class ReadyPane(QWidget):
             card.deleteLater()
         self._cards = {}
         for side in board.lists:
-            card = SignCard(self._face, side.listener.person_id, side.listener.given_first)
+            card = SignCard(self._face, side.listener.person_id, side.listener.given_first, height=_CARD)
+            card.show_cap("Space")
             card.clicked.connect(
                 lambda _=False, card=card: self.ready_requested.emit(card.person_id, not card.isChecked())
             )

@@ -1,4 +1,4 @@
-"""What Live shows, read beside the window: the session, how far its evening is, and the clock that repaints it."""
+"""What Live shows, read beside the window: the session, how far its evening is, and a repaint each second."""
 
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo

@@ -8,7 +8,6 @@ from ui.face import Face
 from ui.widgets.key_cap import key_cap_size, paint_key_cap
 from ui.widgets.paint import fill_rounded, painter_on
 from workshop.model.base import Id
-from workshop.words import N_
 
 SIGN_KEYS = "Ctrl+Return"
 _TICK, _PAD, _HEIGHT = 24, 16, 64
@@ -16,18 +15,18 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class SignCard(QAbstractButton):
-    """Signs, or lifts the signature, for one listener; the key cap stands with the listener at hand."""
+    """Signs, or lifts the signature, for one listener; a key cap says how from the keyboard."""
 
     ring_radius = 8
 
-    def __init__(self, face: Face, person_id: Id, name: str) -> None:
+    def __init__(self, face: Face, person_id: Id, name: str, *, height: int = _HEIGHT) -> None:
         super().__init__()
+        self._height = height
         self._face = face
         self.person_id = person_id
         self._name, self._beside = name, ""
-        self._at_hand = False
-        self._keys = SIGN_KEYS
-        self._title = N_("{name}")
+        self._keys = ""
+        self._title = name
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -39,16 +38,18 @@ class SignCard(QAbstractButton):
     def nextCheckState(self) -> None:
         """Wait for the library: the tick shows what is stored."""
 
-    def show_agreement(self, *, signed: bool, beside: str, title: str = "", keys: str = SIGN_KEYS) -> None:
+    def show_agreement(self, *, signed: bool, beside: str, title: str = "") -> None:
         """Show whether this listener agreed, and a few words on it."""
         self.setChecked(signed)
-        self._beside, self._title, self._keys = beside, title or self._name, keys
+        self._beside, self._title = beside, title or self._name
         self._say()
 
-    def show_at_hand(self, *, at_hand: bool) -> None:
-        """Show the key here, or not."""
-        self._at_hand = at_hand
-        self.update()
+    def show_cap(self, keys: str) -> None:
+        """Show the key that acts on this card now, or none."""
+        if keys != self._keys:
+            self._keys = keys
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Return the room of two lines and the tick."""
@@ -85,7 +86,7 @@ class SignCard(QAbstractButton):
         painter.setFont(theme.font("small"))
         painter.setPen(theme.color("ink_2"))
         painter.drawText(QRectF(left, half, self.width(), theme.line_height("small")), _LEFT, self._beside)
-        if self._at_hand:
+        if self._keys:
             cap = key_cap_size(self._face, self._keys)
             corner = QRectF(
                 self.width() - cap.width() - _PAD,

@@ -4,8 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.face import Face
+from ui.live.chords import HAND_CHORD
 from ui.live.clocks import hour
-from ui.live.sign_card import SignCard
+from ui.live.sign_card import SIGN_KEYS, SignCard
 from workshop.model.base import Id
 from workshop.views.notes import BoardView, ListenerList, SignatureView
 from workshop.words import N_
@@ -41,12 +42,14 @@ class SigningRow(QWidget):
         signed = {one.person_id: one for one in board.signatures}
         for side in board.lists:
             self._show_side(side, signed.get(side.listener.person_id), len(board.points))
+        self.show_at_hand(self.at_hand)
 
     def show_at_hand(self, person: Id) -> None:
         """Show the key on the card of this listener."""
         self.at_hand = person
         for card in self._cards.values():
-            card.show_at_hand(at_hand=card.person_id == person)
+            keys = SIGN_KEYS if card.person_id == person else HAND_CHORD
+            card.show_cap("" if card.isChecked() else keys)
 
     def _show_side(self, side: ListenerList, signature: SignatureView | None, count: int) -> None:
         language, name = self._face.language, side.listener.given_first
@@ -54,7 +57,7 @@ class SigningRow(QWidget):
         if signature is None:
             card.show_agreement(signed=False, title=name, beside=language(N_("still reading")))
             return
-        points = language.plural(N_("{count} point"), N_("{count} points"), count)
+        points = language.plural("{count} point", "{count} points", count)
         at = hour(signature.at, self.timezone)
         beside = language(N_("at {hour}, {points}"), hour=at, points=points)
         card.show_agreement(signed=True, title=language(N_("{name} ratifies"), name=name), beside=beside)
@@ -72,4 +75,3 @@ class SigningRow(QWidget):
             )
             self._cards[card.person_id] = card
             self._row.addWidget(card)
-        self.show_at_hand(self.at_hand)

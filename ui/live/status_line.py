@@ -39,15 +39,20 @@ class StatusLine(QWidget):
         row.addWidget(self.retry)
         face.theme.changed.connect(self._dress)
         self._dress()
-        self.say("")
+        self.clear()
 
     @property
     def complaining(self) -> bool:
         """Tell whether a fault is shown."""
         return not self.fault.isHidden()
 
+    def clear(self) -> None:
+        """Say nothing."""
+        self.words.show_text("")
+        self._show(fault=False)
+
     def say(self, message: str, **values: object) -> None:
-        """Say something quietly, or nothing."""
+        """Say something quietly."""
         self.words.say(message, **values)
         self._show(fault=False)
 

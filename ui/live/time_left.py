@@ -79,7 +79,7 @@ class TimeLeft(QWidget):
         font = self.digits_font()
         digits = font.pixelSize() * _CAP
         baseline = (self.height() + digits) / 2
-        bearing = font.pixelSize() * 0.03
+        bearing = QFontMetricsF(font).leftBearing("0")
         painter.setFont(font)
         painter.setPen(self._face.theme.color(self._figure.role))
         painter.drawText(QPointF(-bearing, baseline), self._figure.text)

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.face import Face
 from ui.live.free_place import FreePlace
-from ui.live.one_too_many import OneTooMany
+from ui.live.one_too_many import OneTooMany, Refused
 from ui.live.point_card import PointCard
 from ui.widgets.label import Label
 from workshop.model.base import Id
@@ -74,6 +74,11 @@ class Tray(QWidget):
         self._fill(self._reserve, board.reserve)
         self._fill_free(len(board.points), board.points_max)
         self._reserve_title.setVisible(bool(board.reserve))
+
+    def ask_about(self, refused: Refused, most: int) -> None:
+        """Ask what to do with what found no place."""
+        self.one_too_many.ask(refused, most)
+        QTimer.singleShot(0, lambda: self._area.ensureWidgetVisible(self.one_too_many))
 
     def focus_card(self, place: int) -> None:
         """Give the keyboard to a card, the nearest when there is none at this place."""
