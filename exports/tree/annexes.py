@@ -13,6 +13,7 @@ from exports.inline import text
 from exports.tree.outline import Outline
 from exports.tree.pairing import voice
 from exports.tree.scribe import Scribe
+from workshop.agenda_words import title_of
 from workshop.model.kinds import AgendaKind, SectionPart, TalkKind
 from workshop.views.documents import PictureView, SeriesDossier
 from workshop.views.series import AgendaItemView, Name, SessionView
@@ -50,7 +51,7 @@ def _time_bar(scribe: Scribe, dossier: SeriesDossier) -> list[Block]:
     if not paired:
         return []
     session = paired[0]
-    said = [f"{one.title}, {one.minutes} min" for one in session.agenda]
+    said = [f"{title_of(one, scribe.words)}, {one.minutes} min" for one in session.agenda]
     bar = TimeBar(
         title=scribe.say("A session to scale"),
         segments=tuple(_segment(scribe, one) for one in session.agenda),
@@ -65,7 +66,7 @@ def _segment(scribe: Scribe, item: AgendaItemView) -> TimeSegment:
     if item.item_kind not in _LABELLED:
         return TimeSegment(item.minutes)
     labels = {Side.HUMANITIES: N_("Light"), Side.PRACTICE: N_("Practice")}
-    label = scribe.say(labels[side]) if side else scribe.set(item.title)
+    label = scribe.say(labels[side]) if side else scribe.set(title_of(item, scribe.words))
     return TimeSegment(item.minutes, label, f"{item.minutes}\u00a0min", side)
 
 

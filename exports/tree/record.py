@@ -10,6 +10,7 @@ from exports.inline import Text, text
 from exports.tree.points import point_block
 from exports.tree.scribe import Scribe
 from exports.tree.session import minor, session_heading, session_opening, session_points
+from workshop.agenda_words import title_of, word_for
 from workshop.model.kinds import NoteKind
 from workshop.views.documents import ActualItem, SessionDossier
 from workshop.views.notes import NoteView
@@ -82,10 +83,11 @@ def _times(scribe: Scribe, dossier: SessionDossier) -> list[Block]:
 
 
 def _time_row(scribe: Scribe, item: ActualItem) -> tuple[Text, ...]:
+    title = scribe.set(item.title or word_for(item.item_kind, item.talk_kind, scribe.words))
     planned = f"{scribe.words.hour(item.planned_start)}, {item.planned_minutes}\u00a0min"
     began = scribe.hour_of(item.real_start) if item.real_start else "–"
     took = f"{item.real_minutes}\u00a0min" if item.real_minutes is not None else "–"
-    return tuple(text(one) for one in (scribe.set(item.title), planned, began, took))
+    return tuple(text(one) for one in (title, planned, began, took))
 
 
 def _notes(scribe: Scribe, dossier: SessionDossier) -> list[Block]:
@@ -93,7 +95,7 @@ def _notes(scribe: Scribe, dossier: SessionDossier) -> list[Block]:
     title = text(scribe.say("All the notes"))
     blocks: list[Block] = [Heading(1, title, "notes", kind=HeadingKind.ANNEX)]
     names = {one.person_id: scribe.listener(one) for one in dossier.session.listeners}
-    titles = {one.id: one.title for one in dossier.session.agenda}
+    titles = {one.id: title_of(one, scribe.words) for one in dossier.session.agenda}
     if not dossier.notes:
         return [*blocks, SmallPrint(scribe.text(scribe.say("No note was taken.")))]
     current: str | None = ""

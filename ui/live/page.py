@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ui.actions import make_action
 from ui.assembly import Library
 from ui.face import Face
-from ui.live.agenda_words import title_of
 from ui.live.bar import PANES, LiveBar
 from ui.live.capture_pane import CapturePane
 from ui.live.chords import CHORDS, HAND_CHORD
@@ -20,6 +19,7 @@ from ui.live.live_acts import LiveActs
 from ui.live.note_taking import NoteTaking
 from ui.live.screen import LiveScreenState
 from ui.live.waiting_pane import WaitingPane
+from workshop.agenda_words import title_of
 from workshop.change import Change
 from workshop.errors import WorkshopError
 from workshop.model.base import Id

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from ui.i18n import Language
 from ui.live import clocks
-from ui.live.agenda_words import short_title, title_of
 from ui.live.ruler import Scale, Stretch
 from ui.live.time_left import Figure
+from workshop.agenda_words import short_title, title_of
 from workshop.model.kinds import AgendaKind, SessionState, TalkKind
 from workshop.schedule import ItemTimes, Progress, hour_of
 from workshop.views.series import AgendaItemView, SessionView

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOpti
 
 from ui.face import Face
 from ui.i18n import Language
-from ui.live.agenda_words import title_of
 from ui.live.readings import Evening, spans_of
 from ui.widgets.paint import paint_row
+from workshop.agenda_words import title_of
 from workshop.words import N_
 
 _ROW = 44

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from ui.face import Face
-from ui.live.agenda_words import title_of
 from ui.widgets.label import Label
+from workshop.agenda_words import title_of
 from workshop.commands.agenda import EditAgendaItem
 from workshop.model.base import Id
 from workshop.views.series import AgendaItemView, SessionView, hour_from, minutes_of

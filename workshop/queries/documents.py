@@ -92,6 +92,8 @@ class _Maker:
         return tuple(
             ActualItem(
                 title=item.title or talks.get(item.talk_id or "", ""),
+                item_kind=item.item_kind,
+                talk_kind=item.talk_kind,
                 planned_start=item.starts,
                 planned_minutes=item.minutes,
                 real_start=times.real_start,

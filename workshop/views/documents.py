@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from workshop.model.base import Id
-from workshop.model.kinds import Attribution, SectionPart
+from workshop.model.kinds import AgendaKind, Attribution, SectionPart, TalkKind
 from workshop.views.notes import NoteView, PointView, SignatureView
 from workshop.views.series import Name, SeriesView, SessionView
 
@@ -84,6 +84,8 @@ class ActualItem:
     """How an agenda item went: planned and real, from the stored marks."""
 
     title: str
+    item_kind: AgendaKind
+    talk_kind: TalkKind | None
     planned_start: str
     planned_minutes: int
     real_start: dt.datetime | None

@@ -1,6 +1,7 @@
 """What an agenda item is called when it has no title of its own, and in a narrow place."""
 
-from ui.i18n import Language
+from collections.abc import Callable
+
 from workshop.model.kinds import AgendaKind, TalkKind
 from workshop.views.series import AgendaItemView
 from workshop.words import N_
@@ -25,15 +26,21 @@ _TALKS = {
 }
 _SHORT = {TalkKind.HUMANITIES: N_("Humanities"), TalkKind.PRACTICE: N_("Practice")}
 
+Say = Callable[[str], str]
+"""Whatever says a message id in a language."""
 
-def title_of(item: AgendaItemView, language: Language) -> str:
+
+def title_of(item: AgendaItemView, language: Say) -> str:
     """Return the title of an agenda item, or the word for its kind."""
-    if item.title:
-        return item.title
-    return language(_TALKS[item.talk_kind] if item.talk_kind else _KINDS[item.item_kind])
+    return item.title or word_for(item.item_kind, item.talk_kind, language)
 
 
-def short_title(item: AgendaItemView, language: Language) -> str:
+def word_for(item_kind: AgendaKind, talk_kind: TalkKind | None, language: Say) -> str:
+    """Return what an item of this kind is called when it has no title."""
+    return language(_TALKS[talk_kind] if talk_kind else _KINDS[item_kind])
+
+
+def short_title(item: AgendaItemView, language: Say) -> str:
     """Return the shortest title that still says which item it is."""
     if item.talk_kind in _SHORT:
         return language(_SHORT[item.talk_kind])
