@@ -46,7 +46,7 @@ class Picture(Piece):
         """Return the height of the picture."""
         return self._size[1]
 
-    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+    def draw(self, pen: Pen, x: float, top: float, _width: float) -> None:
         """Draw the picture, in a thin frame when it has no edge of its own."""
         with pen.tags.element("Figure", alt=self._alt), pen.marked():
             pen.picture(self._data, x, top, *self._size)

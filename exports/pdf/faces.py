@@ -1,20 +1,30 @@
 """The faces in the PDF: widths of words, what a face can draw, and words as codes of its embedded subset."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from io import BytesIO
+from itertools import zip_longest
+from operator import add
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from exports.escape import to_pdf_string
 from exports.look import Face
+from exports.pdf.kerning import Kerning
 from exports.typography import FINE, FIRM
+
+rl_config.useA85 = 0  # streams stay as they are, not half as long again
 
 STAND_IN = "◊"
 """Printed for a character that none of our faces has."""
+
+_ASTRAL = 0x10000
+"""Characters from here on are written wrongly in the text layer by the library, so none is drawn."""
 
 FINE_SHARE = 0.65
 """A fine space is a firm one at this share of its width."""
@@ -23,54 +33,101 @@ _UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-
 """Characters that are only instructions: nothing is drawn for them, and nothing is missing."""
 
 
+Codes = tuple[tuple[int, str], ...]
+
+
 class PdfFace:
-    """One embedded face; words are measured in thousandths of the size, once each."""
+    """One embedded face; words are measured in thousandths of the size, pairs of letters included."""
 
     def __init__(self, face: Face) -> None:
-        file = resources.files("assets") / "fonts" / f"{face.value}.ttf"
+        data = (resources.files("assets") / "fonts" / f"{face.value}.ttf").read_bytes()
         self.name = f"Resonance-{face.value}"
-        self._font = TTFont(self.name, BytesIO(file.read_bytes()))
-        pdfmetrics.registerFont(self._font)
-        self._widths: dict[int, float] = dict(self._font.face.charWidths)
-        self._widths[ord(FINE)] = self._widths[ord(FIRM)] * FINE_SHARE
-        self.covered = frozenset(chr(code) for code in self._widths if code < 0x10000) - {"\x00"} | {FINE}
+        self.font = TTFont(self.name, BytesIO(data))
+        pdfmetrics.registerFont(self.font)
+        self._widths: dict[str, float] = {
+            chr(code): width for code, width in self.font.face.charWidths.items() if 0 < code < _ASTRAL
+        }
+        self._widths[FINE] = self._widths[FIRM] * FINE_SHARE
+        self.covered = frozenset(self._widths)
+        self._glyphs: dict[str, int] = {
+            chr(code): glyph for code, glyph in self.font.face.charToGlyph.items() if code < _ASTRAL
+        }
+        self._kerning = Kerning(data)
+        self._pairs: dict[str, int] = {}
         self._words: dict[str, float] = {"": 0.0}
 
     def width(self, word: str) -> float:
         """Return how wide a word is; every character must be covered."""
         known = self._words.get(word)
         if known is None:
-            known = self._words[word] = sum(map(self._widths.__getitem__, map(ord, word)))
+            pairs = map(self.distance, map(add, word, word[1:]))
+            known = self._words[word] = sum(map(self._widths.__getitem__, word)) + sum(pairs)
         return known
 
-    def codes(self, word: str, document: Any) -> tuple[tuple[int, str], ...]:
+    def distance(self, pair: str) -> int:
+        """Return what is added between two letters."""
+        known = self._pairs.get(pair)
+        if known is None:
+            left, right = (self._glyphs.get(letter, 0) for letter in pair)
+            known = self._pairs[pair] = self._kerning.distance(left, right)
+        return known
+
+    def code(self, letter: str, document: Any) -> tuple[int, str]:
+        """Return a letter as a subset of this face in the document and its code there."""
+        if letter == FINE:
+            back = self._widths[FIRM] * (1 - FINE_SHARE)
+            return 0, f" ){back:.0f}("
+        subset, code = self.font.splitString(letter, document)[0]
+        return subset, to_pdf_string(code)
+
+
+class FaceInDocument:
+    """A face in the document being drawn: words as codes of its subsets, made once each."""
+
+    def __init__(self, face: PdfFace, document: Any) -> None:
+        self._face = face
+        self._document = document
+        self._letters: dict[str, tuple[int, str]] = {}
+        self._words: dict[str, Codes] = {}
+        self._names: dict[int, str] = {}
+
+    def codes(self, word: str) -> Codes:
         """Return a word as pieces of one subset each, written as the inside of a TJ array's string.
 
         A fine space is a firm one drawn back by the rest of its width, so that it copies as a space.
         """
-        back = self._widths[ord(FIRM)] * (1 - FINE_SHARE)
-        pieces: list[tuple[int, str]] = []
-        for count, part in enumerate(word.split(FINE)):
-            if count:
-                pieces.append((pieces[-1][0] if pieces else 0, f" ){back:.0f}("))
-            pieces += [(sub, to_pdf_string(code)) for sub, code in self._font.splitString(part, document)]
-        return _joined(pieces)
+        known = self._words.get(word)
+        if known is None:
+            known = self._words[word] = tuple(self._pieces(word))
+        return known
 
-    def in_document(self, subset: int, document: Any) -> str:
-        """Return the name of one subset of this face in the document being drawn."""
-        name: str = self._font.getSubsetInternalName(subset, document)
-        return name
+    def name(self, subset: int) -> str:
+        """Return the name of one subset in the file."""
+        known = self._names.get(subset)
+        if known is None:
+            known = self._names[subset] = self._face.font.getSubsetInternalName(subset, self._document)
+        return known
 
+    def _pieces(self, word: str) -> Iterator[tuple[int, str]]:
+        shown: list[str] = []
+        current = 0
+        for letter, following in zip_longest(word, word[1:], fillvalue=""):
+            subset, code = self._letter(letter)
+            if subset != current:
+                if shown:
+                    yield current, "".join(shown)
+                    shown = []
+                current = subset
+            shown.append(code)
+            if following and (distance := self._face.distance(letter + following)):
+                shown.append(f"){-distance}(")
+        yield current, "".join(shown)
 
-def _joined(pieces: list[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
-    """Bring neighbours of the same subset together."""
-    joined: list[tuple[int, str]] = []
-    for subset, codes in pieces:
-        if joined and joined[-1][0] == subset:
-            joined[-1] = (subset, joined[-1][1] + codes)
-        else:
-            joined.append((subset, codes))
-    return tuple(joined)
+    def _letter(self, letter: str) -> tuple[int, str]:
+        known = self._letters.get(letter)
+        if known is None:
+            known = self._letters[letter] = self._face.code(letter, self._document)
+        return known
 
 
 @cache

@@ -64,7 +64,7 @@ def _sign(kit: Kit, sign: Sign) -> Prose | None:
     if sign is Sign.REDACTION:
         return kit.cell(text(Run("xxx", redacted=True)), "table_text", leading=15)
     if sign in (Sign.VIGILANCE, Sign.PROPOSAL):
-        return kit.cell(SIGNS[PointKind(sign.value)], "point_kind", size=10)
+        return kit.cell(SIGNS[PointKind(sign.value)], "point_kind", size=13)
     return None
 
 

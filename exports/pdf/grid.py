@@ -9,6 +9,9 @@ from dataclasses import dataclass, field, replace
 from exports.pdf.pen import Pen
 from exports.pdf.piece import Note, Piece, Placing
 
+_TALL = 340.0
+"""A row up to this height goes whole to the next page, in points."""
+
 _LEAST = 24.0
 """A row is split inside only when at least this much of it fits, in points."""
 
@@ -94,16 +97,20 @@ class Grid(Piece):
         self._table = Table(real, alt)
         self._heights: list[float] | None = None
 
-    def height(self, width: float) -> float:
+    def height(self, _width: float) -> float:
         """Return the height of all rows; columns have widths of their own."""
         return sum(self._row_heights())
 
-    def split(self, width: float, room: float) -> tuple[Piece, Piece] | None:
+    def split(self, _width: float, room: float) -> tuple[Piece, Piece] | None:
         """Cut between two rows, or inside the first that is too high for any page."""
-        return None if self._whole else self.force(width, room)
+        return None if self._whole else self._split(room, _TALL)
 
-    def force(self, width: float, room: float) -> tuple[Piece, Piece] | None:
+    def force(self, _width: float, room: float) -> tuple[Piece, Piece] | None:
         """Cut between two rows; inside a row when none fits whole."""
+        return self._split(room, 0)
+
+    def _split(self, room: float, inside_over: float) -> tuple[Piece, Piece] | None:
+        """Cut between two rows, or inside the first one when it is higher than `inside_over`."""
         heads = sum(1 for row in self._rows if row.header)
         used, count = 0.0, 0
         for height in self._row_heights():
@@ -117,7 +124,7 @@ class Grid(Piece):
             count -= 1
         if count > heads:
             return self._parted(self._rows[:count], self._rows[count:])
-        return self._inside(heads, room)
+        return self._inside(heads, room) if self._row_heights()[heads] > inside_over else None
 
     def notes(self) -> list[Note]:
         """Return the footnotes called in all cells."""
@@ -129,7 +136,7 @@ class Grid(Piece):
             for note in piece.notes()
         ]
 
-    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+    def draw(self, pen: Pen, x: float, top: float, _width: float) -> None:
         """Draw fills and rules, then the cells row by row."""
         with ExitStack() as stack:
             if self._table.real:

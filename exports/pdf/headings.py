@@ -30,7 +30,7 @@ def heading(kit: Kit, block: Heading, around: Around) -> list[Piece]:
 
 
 def _entry(block: Heading) -> Entry:
-    running = to_property(block.running) if block.level == 1 else ""
+    running = to_property(block.running or plain(block.title)) if block.level == 1 else ""
     listed = block.listed and block.level <= _LIST_LEVELS
     return Entry(block.level, to_property(block.number), to_property(plain(block.title)), running, listed)
 

@@ -116,7 +116,7 @@ class Breaker:
         piece = Word([], 0)
         for ink, letters in word.bits:
             for stretch in _chunks(ink, letters, room, room - piece.width):
-                width = ink.face.width(stretch) * ink.size / 1000
+                width = ink.width(stretch)
                 if piece.bits and piece.width + width > room:
                     yield piece
                     piece = Word([], 0)
@@ -130,7 +130,7 @@ def _chunks(ink: Ink, letters: str, room: float, left: float) -> Iterator[str]:
     """Cut letters into stretches no wider than the room, the first no wider than what is left."""
     start, width, limit = 0, 0.0, max(left, 0)
     for place, letter in enumerate(letters):
-        step = ink.face.width(letter) * ink.size / 1000
+        step = ink.width(letter)
         if width + step > limit:
             if place > start:
                 yield letters[start:place]
@@ -147,16 +147,13 @@ def _halves(word: Word, room: float, language: str) -> tuple[Word, Word] | None:
     match = _CORE.match(letters)
     if match is None or match[2][0].isupper():
         return None
-    scale = ink.size / 1000
     for place in reversed(_syllables(match[2].lower(), ink.language or language)):
         first = f"{match[1]}{match[2][:place]}-"
-        width = ink.face.width(first) * scale
+        width = ink.width(first)
         if width <= room:
             rest = match[2][place:] + match[3]
             head = Word([(ink, first[:-1]), (replace(ink, actual=SOFT_HYPHEN), "-")], width)
-            return head, Word(
-                [(ink, rest)], ink.face.width(rest) * scale, word.space, word.new_line, word.notes
-            )
+            return head, Word([(ink, rest)], ink.width(rest), word.space, word.new_line, word.notes)
     return None
 
 

@@ -5,26 +5,16 @@ Coordinates are in points from the left and the top of the page.
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
 from io import BytesIO
 from typing import Any
 
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from exports.escape import to_address, to_pdf_hex
-from exports.pdf.faces import PdfFace
-from exports.pdf.lines import SOFT_HYPHEN, Line
+from exports.escape import to_address
+from exports.pdf.lettering import Lettering, colour
+from exports.pdf.lines import Line
 from exports.pdf.structure import Tags
-from exports.pdf.words import Ink
-
-Colour = tuple[float, float, float]
-
-
-@cache
-def colour(code: str) -> Colour:
-    """Return the colour written as six hexadecimal digits."""
-    return int(code[:2], 16) / 255, int(code[2:4], 16) / 255, int(code[4:], 16) / 255
 
 
 class Pen:
@@ -35,8 +25,8 @@ class Pen:
         self.page_numbers = page_numbers
         self._canvas: Any = canvas
         self._height = height
-        self._document = self._canvas._doc  # noqa: SLF001 - subsets of a face belong to it, and nothing else names it
-        self._codes: dict[tuple[int, str], tuple[tuple[int, str], ...]] = {}
+        # Subsets of faces belong to the document behind the canvas, and nothing public names it.
+        self._lettering = Lettering(vars(canvas)["_doc"], page_numbers)
         self._pictures: dict[int, ImageReader] = {}
 
     def new_page(self) -> None:
@@ -65,40 +55,7 @@ class Pen:
     def line(self, line: Line, x: float, baseline: float, stretch: float = 0) -> None:
         """Draw a line of words; `stretch` is added to each blank."""
         self._decorations(line, x, baseline, stretch)
-        ops: list[str] = ["BT", f"1 0 0 1 {x:.3f} {self._height - baseline:.3f} Tm"]
-        current: Ink | None = None
-        strings: list[str] = []
-        subset = -1
-        last = len(line.words) - 1
-        for place, word in enumerate(line.words):
-            for ink, letters in word.bits:
-                if ink.page_of:
-                    letters = self.page_numbers.get(ink.page_of, "")
-                if ink is not current:
-                    self._show(ops, strings)
-                    _change(ops, current, ink)
-                    current, subset = ink, -1
-                for sub, codes in self._coded(ink.face, letters):
-                    if sub != subset:
-                        self._show(ops, strings)
-                        ops.append(f"{ink.face.in_document(sub, self._document)} {ink.size:.3f} Tf")
-                        subset = sub
-                    strings.append(codes)
-                if ink.page_of:
-                    strings.append(_move(word.width - self._width(ink, letters), ink))
-            if word.space and place < last and current is not None:
-                if subset < 0:
-                    ops.append(f"{current.face.in_document(0, self._document)} {current.size:.3f} Tf")
-                    subset = 0
-                own = current.face.width(" ") * current.size / 1000
-                strings.append(" " + _move(word.space - own + stretch, current))
-        if line.words and current is not None and current.actual != SOFT_HYPHEN:
-            strings.append(" ")
-        self._show(ops, strings)
-        if current is not None:
-            _change(ops, current, None)
-        ops.append("ET")
-        self._canvas.addLiteral("\n".join(ops))
+        self._canvas.addLiteral(self._lettering.written(line, x, self._height - baseline, stretch))
 
     def rule(self, x1: float, x2: float, y: float, weight: float, code: str) -> None:
         """Draw a horizontal rule with square ends."""
@@ -168,53 +125,10 @@ class Pen:
         for word in line.words:
             start = x
             for ink, letters in word.bits:
-                width = word.width if ink.page_of else self._width(ink, letters)
+                width = ink.box if ink.page_of else ink.width(letters)
                 if ink.tint:
                     self.fill(start, baseline - ink.size * 0.85, width, ink.size * 1.15, ink.tint)
                 if ink.link:
                     self.link(start, baseline - ink.size, width, ink.size * 1.25, ink.link)
                 start += width
             x += word.width + (word.space + stretch if word.space else 0)
-
-    def _width(self, ink: Ink, letters: str) -> float:
-        return ink.face.width(letters) * ink.size / 1000
-
-    def _coded(self, face: PdfFace, letters: str) -> tuple[tuple[int, str], ...]:
-        key = (id(face), letters)
-        known = self._codes.get(key)
-        if known is None:
-            known = self._codes[key] = face.codes(letters, self._document)
-        return known
-
-    def _show(self, ops: list[str], strings: list[str]) -> None:
-        if strings:
-            ops.append(f"[({''.join(strings)})] TJ")
-            strings.clear()
-
-
-def _move(distance: float, ink: Ink) -> str:
-    """Return what moves the next letters by a distance inside a TJ array."""
-    units = -distance * 1000 / ink.size
-    return f"){units:.0f}(" if abs(units) >= 1 else ""
-
-
-def _change(ops: list[str], former: Ink | None, ink: Ink | None) -> None:
-    """Go from one ink to the next: spans, colour, rise. The face is named with its subset."""
-    if former is not None and _span(former):
-        ops.append("EMC")
-    if (former.rise if former else 0) != (ink.rise if ink else 0):
-        ops.append(f"{ink.rise if ink else 0:.2f} Ts")
-    if ink is None:
-        return
-    if former is None or former.colour != ink.colour:
-        red, green, blue = colour(ink.colour)
-        ops.append(f"{red:.4f} {green:.4f} {blue:.4f} rg")
-    if span := _span(ink):
-        ops.append(f"/Span <<{span}>> BDC")
-
-
-def _span(ink: Ink) -> str:
-    language = f"/Lang ({ink.language}) " if ink.language else ""
-    actual = f"/ActualText {to_pdf_hex(ink.actual)}" if ink.actual else ""
-    spoken = f"/Alt {to_pdf_hex(ink.spoken)}" if ink.spoken else ""
-    return language + actual + spoken

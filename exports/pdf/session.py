@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from exports import look
 from exports.blocks.session import GuidingQuestion, NoteLine, Pairing, SessionMeta, Side, VerbatimBlock, Voice
-from exports.inline import plain, text
+from exports.inline import Break, Run, plain, text
 from exports.look import STYLES
 from exports.pdf.grid import Bar, Cell, Grid, Row, Rule
 from exports.pdf.kit import Around, Kit
@@ -128,6 +128,7 @@ def verbatim(kit: Kit, block: VerbatimBlock, _: Around) -> list[Piece]:
 def note_line(kit: Kit, block: NoteLine, _: Around) -> list[Piece]:
     """Return a note with its hour, kind and listener in the hanging column."""
     lines = " · ".join(part for part in (block.hour, block.word) if part)
-    label = text(lines, "\n" + block.listener if block.listener else "")
-    hang = kit.prose(label, replace(STYLES["label"], leading=11.25)) if label else None
+    label = text(Run(lines, strong=True), Break(), block.listener) if block.listener else text(lines)
+    style = STYLES["attribution" if block.listener else "label"]
+    hang = kit.prose(label, replace(style, size=8)) if label else None
     return [kit.prose(block.text, "note", hang=hang)]

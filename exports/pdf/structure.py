@@ -1,4 +1,4 @@
-"""The structure a screen reader follows: elements collected while drawing, written into the file afterwards."""
+"""The structure a screen reader follows: collected while drawing, written into the file afterwards."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from exports import look
+from exports.blocks.running import SmallPrint
 from exports.blocks.tables import ContrastTable, Table
 from exports.inline import Text
 from exports.look import STYLES, Align
@@ -27,17 +28,17 @@ def contrast(kit: Kit, block: ContrastTable, _: Around) -> list[Piece]:
     return [beside(kit, _hanging(kit, block.label, block.caption), grid, placing)]
 
 
-def table(kit: Kit, block: Table, _: Around) -> list[Piece]:
+def table(kit: Kit, block: Table, around: Around) -> list[Piece]:
     """Return a table in the text column, its title in the margin, and the small line below."""
     width = kit.geometry.text * MM
     columns = _columns(block.widths, width)
     rows = [_head(kit, block.head, columns, width, block.right)]
     rows += [_row(kit, row, columns, width, block.right, last=row is block.rows[-1]) for row in block.rows]
-    placing = Placing(before=7.5, after=15, grid=not block.note, anchor=block.id, keep_next=False)
+    followed = bool(block.note) or isinstance(around.after, SmallPrint)
+    placing = Placing(before=7.5, after=5 if followed else 15, grid=not followed, anchor=block.id)
     title = kit.cell(block.label, "people_title") if block.label else None
     pieces: list[Piece] = [beside(kit, [title], Grid(rows, placing), placing)]
     if block.note:
-        placing.after = 5
         pieces.append(kit.prose(block.note, "small_print"))
     return pieces
 

@@ -53,6 +53,11 @@ class Ink:
     actual: str = ""
     spoken: str = ""
     page_of: str = ""
+    box: float = 0
+
+    def width(self, letters: str) -> float:
+        """Return how wide letters are in this ink."""
+        return self.face.width(letters) * self.size / 1000
 
     @property
     def plain(self) -> bool:
@@ -105,19 +110,20 @@ class Typesetter:
 
     def _special(self, part: Inline, style: Style) -> Word:
         if isinstance(part, PageOf):
-            ink = replace(self._ink(style, Run("")), page_of=part.target, link=f"#{part.target}")
-            return Word([(ink, "")], ink.face.width(self._page_box) * ink.size / 1000)
+            ink = self._ink(style, Run(""))
+            box = ink.width(self._page_box)
+            return Word([(replace(ink, page_of=part.target, link=f"#{part.target}", box=box), "")], box)
         self._notes += 1
         call = self._ink(style, Run("", superior=True))
         number = str(self._notes)
         note = part.text if isinstance(part, Footnote) else ()
-        width = call.face.width(number) * call.size / 1000
+        width = call.width(number)
         return Word([(call, number)], width, notes=((number, note),))
 
     def _run(self, run: Run, style: Style, words: list[Word], glued: bool) -> bool:
         """Add a run to the words; return whether the next run is glued to the last word."""
         ink = self._ink(style, run)
-        blank = ink.face.width(" ") * ink.size / 1000
+        blank = ink.width(" ")
         shown = f"{FINE}{run.text}{FINE}" if run.redacted else run.text
         for part in _PARTS.findall(visible(harmless(shown))):
             if part == "\n":
@@ -136,7 +142,7 @@ class Typesetter:
 
     def _made(self, piece: str, ink: Ink, run: Run) -> Word:
         if not run.small_caps and ink.face.covered.issuperset(piece):
-            return Word([(ink, piece)], ink.face.width(piece) * ink.size / 1000)
+            return Word([(ink, piece)], ink.width(piece))
         word = Word([], 0)
         for bit in self._small_caps(piece, ink) if run.small_caps else self._bits(piece, ink):
             _add(word, *bit)
@@ -206,7 +212,7 @@ def _stretches(piece: str, covered: frozenset[str]) -> list[str]:
 
 def _add(word: Word, ink: Ink, letters: str) -> None:
     word.bits.append((ink, letters))
-    word.width += ink.face.width(letters) * ink.size / 1000
+    word.width += ink.width(letters)
 
 
 def _glue(words: list[Word], word: Word, glued: bool) -> None:

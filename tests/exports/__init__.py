@@ -1,0 +1,1 @@
+"""Tests of documents: the tree, the typography, the writers."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.inline import plain
+from exports.inline import Run, plain
 from exports.typography import runs, typeset, typeset_quoted
 
 PROSE = st.text(
@@ -93,7 +93,9 @@ def test_runs_hold_the_same_words(words: str) -> None:
 
 def test_the_letters_of_ordinals_are_raised() -> None:
     raised = [
-        run.text for run in runs("La 1re, la 33e, le XXIe siècle, le Ve siècle. Le Ve.", "fr") if run.superior
+        run.text
+        for run in runs("La 1re, la 33e, le XXIe siècle, le Ve siècle. Le Ve.", "fr")
+        if isinstance(run, Run) and run.superior
     ]
     assert raised == ["re", "e", "e", "e"]
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from exports.inline import text
 from exports.pdf.writer import write_pdf
-from tests.exports.sample import POINTS, handout
+from tests.exports.sample import handout
+from tests.exports.sample_words import POINTS
 from workshop.errors import ExportFailed
 
 WORDS = "Laisser à chacun dix minutes sans objectif pour rappeler qui il veut. "

@@ -1,5 +1,6 @@
 """A PDF is read back: the same words in order, right page numbers, fonts, structure, links."""
 
+import itertools
 import re
 from io import BytesIO
 from typing import Any
@@ -14,7 +15,8 @@ from exports.blocks.document import Document
 from exports.blocks.running import Heading
 from exports.inline import plain
 from exports.pdf.writer import PdfResult, write_pdf
-from tests.exports.sample import PROSE, said, synthesis
+from tests.exports.sample import synthesis
+from tests.exports.sample_words import PROSE, said
 
 
 class Written:
@@ -159,7 +161,7 @@ def test_headings_go_down_by_one_and_pictures_are_described(written: Written) ->
         elements = structure(pdf)
         levels = [int(role[1]) for role, _ in elements if re.fullmatch(r"H[1-6]", role)]
         assert levels[0] == 1
-        assert all(later <= former + 1 for former, later in zip(levels, levels[1:], strict=False))
+        assert all(later <= former + 1 for former, later in itertools.pairwise(levels))
         figures = [element for role, element in elements if role == "Figure"]
         assert figures
         assert all(str(figure.Alt) for figure in figures)
