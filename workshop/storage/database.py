@@ -64,10 +64,10 @@ def open_library(
             _migrate(path, backups)
         with said_plainly(path):
             storage = SqlStorage(_connected(path), path, clock)
+            check = BackgroundCheck(path, storage, on_damage)
     except BaseException:
         lock.release()
         raise
-    check = BackgroundCheck(path, storage, on_damage)
     return Database(path, storage, SqlReader(path), backups, lock, check)
 
 

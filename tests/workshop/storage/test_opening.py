@@ -13,6 +13,7 @@ import pytest
 from tests.fakes import HandClock
 from workshop.errors import NotFound, StorageUnavailable, WorkshopError
 from workshop.model.series import Series
+from workshop.storage.backup import Backups
 from workshop.storage.connection import APPLICATION_ID
 from workshop.storage.database import Database, open_library, read_library
 
@@ -159,6 +160,25 @@ def test_a_missing_table_is_damage(held: Path, clock: HandClock) -> None:
     assert digest(held) == before
 
 
+def test_a_file_that_was_cut_is_damage(held: Path, clock: HandClock) -> None:
+    os.truncate(held, held.stat().st_size // 2 // PAGE * PAGE)
+    assert "damaged" in str(refused(held, clock))
+    os.truncate(held, held.stat().st_size // 2 + 100)
+    assert "damaged" in str(refused(held, clock))
+
+
+def test_after_damage_the_last_good_backup_is_restored_beside(held: Path, clock: HandClock) -> None:
+    backups = Backups(held, clock)
+    backups.make()
+    os.truncate(held, 5 * PAGE)
+    before = digest(held)
+    restored = backups.restore(backups.newest_sound())
+    database = open_library(restored, clock)
+    assert database.reader.count(Series) == 300
+    database.close()
+    assert digest(held) == before
+
+
 class TestDamageFoundInTheBackground:
     def opened(self, path: Path, clock: HandClock) -> tuple[Database, list[WorkshopError]]:
         told: list[WorkshopError] = []
@@ -188,10 +208,6 @@ class TestDamageFoundInTheBackground:
         middle = len(data) // PAGE // 2
         data[middle * PAGE : (middle + 2) * PAGE] = bytes(2 * PAGE)
         held.write_bytes(data)
-        self.assert_stopped(held, clock)
-
-    def test_a_file_that_was_cut_stops_writing(self, held: Path, clock: HandClock) -> None:
-        os.truncate(held, held.stat().st_size // 2 // PAGE * PAGE)
         self.assert_stopped(held, clock)
 
     def test_a_lost_table_stops_writing(self, held: Path, clock: HandClock) -> None:
