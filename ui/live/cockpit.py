@@ -182,9 +182,9 @@ KEYS = (
     ("pause", N_("Pause"), "Space"),
     ("next", N_("Next"), "Right"),
     ("back", N_("Back"), "Left"),
-    ("plus", N_("1 min more"), "Up"),
-    ("minus", N_("1 min less"), "Down"),
-    ("plus_five", N_("5 min more"), "Shift+Up"),
+    ("plus", N_("+1 min"), "Up"),
+    ("minus", N_("−1 min"), "Down"),
+    ("plus_five", N_("+5 min"), "Shift+Up"),
     ("keys", N_("All the keys"), "F1"),
 )
 

@@ -54,7 +54,7 @@ class ConvergencePane(QWidget):
     @property
     def pane(self) -> QWidget:
         """Return the pane that is shown."""
-        return self._stack.currentWidget()
+        return self._stack.currentWidget() or self.waiting
 
     def serve(self, session: Id, person: Id, timezone: str) -> None:
         """Show the board of a session to the listener at hand."""

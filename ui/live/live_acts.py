@@ -44,7 +44,7 @@ class LiveActs(QObject):
 
     def _work(self, act: str) -> Callable[[], Change] | None:
         runner, session = self._library.runner, self.session
-        plain = {
+        plain: dict[str, Callable[[Id], Change]] = {
             "open": runner.open,
             "start": runner.start,
             "next": runner.next,

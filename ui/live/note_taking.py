@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +11,7 @@ from ui.face import Face
 from ui.live.capture_line import CaptureLine
 from ui.live.drafts import DraftTimer
 from ui.live.line_memory import LineMemory, Typed, as_typed, typed_of
+from ui.live.sending import Sent, Work, joined, rest_of
 from workshop.change import Change
 from workshop.commands.notes import MoveNote
 from workshop.errors import InvalidInput, WorkshopError
@@ -20,16 +20,6 @@ from workshop.views.notes import NoteView
 from workshop.words import N_
 
 EARLIER = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """A line on its way to the library."""
-
-    id: Id
-    content: Typed
-    listener: Id
-    note: NoteView | None
 
 
 class NoteTaking(QObject):
@@ -173,19 +163,19 @@ class NoteTaking(QObject):
             return failed
         return Sent(new_id(), content, self._listener, self.memory.note)
 
-    def _work(self, sent: Sent) -> "Work":
+    def _work(self, sent: Sent) -> Work:
         line = as_typed(sent.content, self._library.capture.signs)
         at = self._library.clock.now() - dt.timedelta(seconds=self._earlier)
         return Work(self._library, self._session, sent, line, at, self._device)
 
-    def _acknowledged(self, _ack: "Ack | Change") -> None:
+    def _acknowledged(self, _ack: Ack | Change) -> None:
         sent, again = self._sent, self._again
         self._sent, self._failed, self._again, self._earlier = None, None, False, 0
         if sent is None or sent.listener != self._listener:
             return
-        rest = _rest(self._line.content, sent.content)
+        rest = rest_of(self._line.content, sent.content)
         if rest is not None:
-            self._line.put(_joined(self.memory.leave() if sent.note else Typed(), rest))
+            self._line.put(joined(self.memory.leave() if sent.note else Typed(), rest))
         self.noted.emit()
         self.read_notes()
         if again:
@@ -242,46 +232,11 @@ class NoteTaking(QObject):
         if self.memory.note is not None and not self.memory.aside.blank:
             return self.memory.aside
         content = self._line.content
-        rest = _rest(content, self._sent.content) if self._sent is not None else None
+        rest = rest_of(content, self._sent.content) if self._sent is not None else None
         return content if rest is None else rest
 
     def _lost(self, error: WorkshopError) -> None:
         self.refused.emit(error)
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """Keeps a line, or writes it over the note it edits; a plain function for the background."""
-
-    library: Library
-    session: Id
-    sent: Sent
-    line: str
-    at: dt.datetime
-    device: str
-
-    def __call__(self) -> Ack | Change:
-        """Return once it is durably stored."""
-        capture, sent = self.library.capture, self.sent
-        if sent.note is not None:
-            return capture.edit_line(sent.note.id, sent.listener, sent.note.revision, self.line)
-        return capture.keep_line(
-            self.session, sent.listener, self.line, self.device, note_id=sent.id, typed_at=self.at
-        )
-
-
-def _rest(now: Typed, sent: Typed) -> Typed | None:
-    """Return what was typed after the line was sent, or None when the sent words were changed meanwhile."""
-    if now.kind is not sent.kind or not now.text.startswith(sent.text):
-        return None
-    return Typed(None, now.text[len(sent.text) :])
-
-
-def _joined(aside: Typed, rest: Typed) -> Typed:
-    """Return the line put aside with what was typed meanwhile behind it."""
-    if rest.blank:
-        return aside
-    return rest if aside.blank else Typed(aside.kind, f"{aside.text} {rest.text}")
 
 
 _NOTHING = (N_("There is nothing to undo."), N_("There is nothing to redo."))

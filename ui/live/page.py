@@ -2,29 +2,24 @@
 
 import platform
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ui.actions import make_action
 from ui.assembly import Library
 from ui.face import Face
 from ui.live.bar import PANES, LiveBar
-from ui.live.capture_pane import CapturePane
-from ui.live.chords import CHORDS, HAND_CHORD
+from ui.live.capture_place import CapturePlace
+from ui.live.chords import HAND_CHORD
 from ui.live.clocks import time_left
-from ui.live.cockpit import KEYS, Cockpit
+from ui.live.cockpit import Cockpit
 from ui.live.convergence_pane import ConvergencePane
 from ui.live.live_acts import LiveActs
-from ui.live.note_taking import NoteTaking
+from ui.live.page_keys import add_acts, add_key, add_panes, press_help, undo_of
 from ui.live.screen import LiveScreenState
-from ui.live.waiting_pane import WaitingPane
 from workshop.agenda_words import title_of
 from workshop.change import Change
-from workshop.errors import WorkshopError
 from workshop.model.base import Id
-from workshop.model.kinds import SessionState
-from workshop.views.series import Name
 from workshop.words import N_
 
 
@@ -47,11 +42,8 @@ class LivePage(QWidget):
         self.acts = LiveActs(face, library)
         self.bar = LiveBar(face)
         self.cockpit = Cockpit(face)
-        self.capture = CapturePane(face, library.capture.signs)
-        self.taking = NoteTaking(face, library, self.capture.line, device)
-        self.closed_capture = WaitingPane(face)
+        self.capture = CapturePlace(face, library, device)
         self.convergence = ConvergencePane(face, library, device)
-        self._capture_place = QStackedWidget()
         self._panes = QStackedWidget()
         self._arrange()
         self._connect()
@@ -77,13 +69,13 @@ class LivePage(QWidget):
 
     def show_session(self, session_id: Id) -> None:
         """Go to a session."""
-        self.taking.put_away()
+        self.capture.taking.put_away()
         self.screen_state.show_session(session_id)
 
     def focus_pane(self) -> None:
         """Give the keyboard to the pane that is shown."""
-        if self.pane == "capture" and self._capture_place.currentWidget() is self.capture:
-            self.capture.line.edit.setFocus()
+        if self.pane == "capture" and self.capture.usable:
+            self.capture.focus_line()
         elif self.pane == "convergence":
             self.convergence.focus_pane()
         else:
@@ -91,34 +83,37 @@ class LivePage(QWidget):
 
     def change_hands(self) -> None:
         """Put the keyboard in the hands of the next listener; the former line is stored first."""
-        listeners = [one.person_id for one in self._listeners()]
-        if len(listeners) < 2:
-            return
-        here = listeners.index(self._at_hand) if self._at_hand in listeners else -1
-        self._serve(listeners[(here + 1) % len(listeners)])
+        reading = self.screen_state.reading
+        listeners = [one.person_id for one in reading.session.listeners] if reading else []
+        if len(listeners) > 1:
+            here = listeners.index(self._at_hand) if self._at_hand in listeners else -1
+            self._serve(listeners[(here + 1) % len(listeners)])
 
     def close_page(self) -> None:
         """Store what is half typed, and stop listening."""
-        self.taking.put_away()
+        self.capture.taking.put_away()
         self.screen_state.close()
 
     def event(self, event: QEvent) -> bool:
         """Keep undo and redo for the pane that is shown: each has a stack of its own."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _undo_of(event):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and undo_of(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo and redo what was done in the pane that is shown."""
-        asked = _undo_of(event)
+        asked = undo_of(event)
         if not asked:
             super().keyPressEvent(event)
             return
-        owner = {"cockpit": self.acts, "capture": self.taking, "convergence": self.convergence.acts}[
-            self.pane
-        ]
-        owner.undo() if asked == "undo" else owner.redo()
+        owners = {
+            "cockpit": (self.acts.undo, self.acts.redo),
+            "capture": (self.capture.taking.undo, self.capture.taking.redo),
+            "convergence": (self.convergence.acts.undo, self.convergence.acts.redo),
+        }
+        undo, redo = owners[self.pane]
+        undo() if asked == "undo" else redo()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Repaint each second while somebody looks."""
@@ -130,23 +125,13 @@ class LivePage(QWidget):
         super().hideEvent(event)
         self.screen_state.watch(watched=False)
 
-    def _listeners(self) -> tuple[Name, ...]:
-        reading = self.screen_state.reading
-        return reading.session.listeners if reading else ()
-
     def _act(self, act: str) -> None:
         if act == "converge":
             self.show_pane("convergence")
         elif act == "keys":
-            self._ask_for_keys()
+            press_help(self)
         else:
             self.acts.do(act)
-
-    def _ask_for_keys(self) -> None:
-        """Press F1 for the person: the window answers to it."""
-        for action in self.window().actions():
-            if QKeySequence("F1") in action.shortcuts():
-                QTimer.singleShot(0, action.trigger)
 
     def _read(self) -> None:
         reading = self.screen_state.reading
@@ -156,7 +141,6 @@ class LivePage(QWidget):
         self.bar.show_session(reading.series, reading.session)
         listeners = [one.person_id for one in reading.session.listeners]
         self._serve(self._at_hand if self._at_hand in listeners else next(iter(listeners), ""))
-        self._show_capture(reading.session.state, listeners=bool(listeners))
         self.bar.saved.show_state("saved" if self._library.opened_for_writing else "read_only")
         self._tick()
 
@@ -166,26 +150,11 @@ class LivePage(QWidget):
         if reading is None:
             return
         self._at_hand = person
-        names = {one.person_id: one.given_first for one in reading.session.listeners}
-        other = next((name for id_, name in names.items() if id_ != person), "")
-        self.capture.show_listener(names.get(person, ""), other)
-        self.taking.serve(reading.session.id, person)
+        had = self.capture.usable
+        self.capture.serve(reading.session, person)
         self.convergence.serve(reading.session.id, person, reading.series.timezone)
-
-    def _show_capture(self, state: SessionState, *, listeners: bool) -> None:
-        usable = listeners and state not in (SessionState.PLANNED, SessionState.CANCELLED)
-        self._capture_place.setCurrentWidget(self.capture if usable else self.closed_capture)
-        if not listeners:
-            self.closed_capture.say(
-                N_("Nobody is named as a listener"), N_("Choose the listeners of this session in Prepare.")
-            )
-        elif state is SessionState.CANCELLED:
-            self.closed_capture.say(N_("This session was cancelled"), N_("No notes are taken."))
-        elif not usable:
-            self.closed_capture.say(
-                N_("The session is not open yet"),
-                N_("Open it in the cockpit: the listeners then take notes."),
-            )
+        if self.pane == "capture" and self.capture.usable and not had:
+            self.capture.focus_line()
 
     def _tick(self) -> None:
         evening, floor = self.screen_state.evening, self.screen_state.floor
@@ -194,56 +163,23 @@ class LivePage(QWidget):
         language, progress = self._face.language, evening.progress
         self.acts.paused = progress.paused
         self.cockpit.show_evening(evening, floor)
-        left = time_left(-progress.over if progress.over else progress.left)
+        over = language(N_("over time")) if progress.over else ""
         minutes = max(1, round(progress.left / 60)) if progress.left else 0
-        words = (
-            language(N_("{count} min left"), count=minutes)
-            if not progress.over
-            else language(N_("over time"))
-        )
+        words = over or language(N_("{count} min left"), count=minutes)
         title = title_of(evening.current, language) if evening.current else ""
-        self.capture.show_moment(title, words if title else "", floor.name if floor else None)
+        self.capture.pane.show_moment(title, words if title else "", floor.name if floor else None)
         if self.pane == "convergence" and evening.running:
-            self.bar.show_clock(left, language(N_("over time") if progress.over else N_("left")))
+            left = time_left(-progress.over if progress.over else progress.left)
+            self.bar.show_clock(left, over or language(N_("left")))
         else:
             self.bar.show_clock(self.screen_state.hour)
 
     def _heard(self, change: Change) -> None:
-        if change.concerns("note") and change.author == self.taking.listener:
-            self.taking.read_notes()
+        self.capture.heard(change)
         self.convergence.heard(change)
 
-    def _show_notes(self, notes: tuple[object, ...]) -> None:
-        reading = self.screen_state.reading
-        items = reading.session.agenda if reading else ()
-        titles = {one.id: title_of(one, self._face.language) for one in items}
-        self.capture.notes.show_notes(notes, titles)  # type: ignore[arg-type]  # a signal carries bare tuples
-
-    def _noted(self) -> None:
-        self.capture.status.clear()
-
-    def _refused(self, error: WorkshopError) -> None:
-        self.capture.status.complain(error)
-
-    def _draft_kept(self) -> None:
-        if not self.capture.status.complaining:
-            self.capture.status.say(N_("Draft kept"))
-
-    def _typed(self) -> None:
-        if self.capture.line.content.blank:
-            self.capture.status.clear()
-
-    def _shifted(self, seconds: int) -> None:
-        minutes, rest = divmod(seconds, 60)
-        if not minutes:
-            self.capture.status.say(N_("{seconds} s earlier"), seconds=rest)
-        elif rest:
-            self.capture.status.say(N_("{minutes} min {seconds} s earlier"), minutes=minutes, seconds=rest)
-        else:
-            self.capture.status.say(N_("{minutes} min earlier"), minutes=minutes)
-
     def _connect(self) -> None:
-        state, bar, taking = self.screen_state, self.bar, self.taking
+        state, bar = self.screen_state, self.bar
         state.read.connect(self._read)
         state.ticked.connect(self._tick)
         state.changed.connect(self._heard)
@@ -253,60 +189,25 @@ class LivePage(QWidget):
         bar.place_requested.connect(self.place_requested)
         self.cockpit.act_requested.connect(self._act)
         self.acts.refused.connect(self._face.background.failed)
-        taking.notes_read.connect(self._show_notes)
-        taking.noted.connect(self._noted)
-        taking.refused.connect(self._refused)
-        taking.draft_kept.connect(self._draft_kept)
-        taking.shifted.connect(self._shifted)
-        self.capture.line.typed.connect(self._typed)
-        self.capture.status.retry_requested.connect(taking.keep)
-        self.capture.hand_requested.connect(self.change_hands)
+        self.capture.pane.hand_requested.connect(self.change_hands)
         self.convergence.hold_requested.connect(lambda: self._act("hold"))
         self._face.language.changed.connect(self._read)
 
     def _add_keys(self) -> None:
-        for act, message, keys in KEYS:
-            if act != "keys":
-                action = make_action(self._face, self.cockpit, message, keys, group="live")
-                action.setAutoRepeat(False)
-                action.triggered.connect(lambda _=False, act=act: self._act(act))
-        for act, message, keys in CHORDS:
-            action = make_action(self._face, self, message, keys, group="live")
-            action.setAutoRepeat(False)
-            action.triggered.connect(lambda _=False, act=act: self._act(act))
-        for number, (pane, message) in enumerate(PANES.items()):
-            keys = f"Ctrl+Alt+{number + 1} / Ctrl+F{number + 2}"
-            action = make_action(self._face, self, message, keys, group="live")
-            action.triggered.connect(lambda _=False, pane=pane: self.show_pane(pane))
-        make_action(
-            self._face, self, N_("Change hands"), f"{HAND_CHORD} / F4", group="capture"
-        ).triggered.connect(self.change_hands)
-        make_action(self._face, self, N_("Choose a session"), "Ctrl+Alt+S", group="live").triggered.connect(
-            self.bar.choose_session
-        )
-        make_action(self._face, self.capture, N_("30 s earlier"), "F8", group="capture").triggered.connect(
-            self.taking.earlier
-        )
-        make_action(
-            self._face, self.convergence.agreed, N_("Back to the board"), "Esc", group="convergence"
-        ).triggered.connect(self.convergence.leave_agreed)
+        face, capture, agreed = self._face, self.capture, self.convergence.agreed
+        add_acts(face, self, self.cockpit, self._act)
+        add_panes(face, self, self.show_pane)
+        add_key(face, self, N_("Change hands"), f"{HAND_CHORD} / F4", self.change_hands, group="capture")
+        add_key(face, self, N_("Choose a session"), "Ctrl+Alt+S", self.bar.choose_session, group="live")
+        add_key(face, capture.pane, N_("30 s earlier"), "F8", capture.taking.earlier, group="capture")
+        back = self.convergence.leave_agreed
+        add_key(face, agreed, N_("Back to the board"), "Esc", back, group="convergence")
 
     def _arrange(self) -> None:
-        self._capture_place.addWidget(self.capture)
-        self._capture_place.addWidget(self.closed_capture)
-        for pane in (self.cockpit, self._capture_place, self.convergence):
+        for pane in (self.cockpit, self.capture, self.convergence):
             self._panes.addWidget(pane)
-        self.capture.status.retry.setToolTip("")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
         layout.addWidget(self._panes, 1)
-
-
-def _undo_of(event: QKeyEvent) -> str:
-    if event.matches(QKeySequence.StandardKey.Undo):
-        return "undo"
-    if event.matches(QKeySequence.StandardKey.Redo):
-        return "redo"
-    return ""

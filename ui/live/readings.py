@@ -135,9 +135,9 @@ def _end(evening: Evening, language: Language) -> Fact:
 def _next(evening: Evening, language: Language) -> Fact:
     item, at = evening.next, evening.progress.next_starts
     if item is None or at is None:
-        return Fact(language(N_("Next")), "–", language(N_("nothing more")))
+        return Fact(language(N_("What comes next")), "–", language(N_("nothing more")))
     words = language(N_("{title}, {count} min"), title=title_of(item, language), count=item.minutes)
-    return Fact(language(N_("Next")), evening.hour(at), words)
+    return Fact(language(N_("What comes next")), evening.hour(at), words)
 
 
 def scale_of(evening: Evening, language: Language) -> Scale:

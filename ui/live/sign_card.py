@@ -53,11 +53,10 @@ class SignCard(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room of two lines and the tick."""
-        metrics = QFontMetrics(self._face.theme.font("body", 600))
-        cap = key_cap_size(self._face, self._keys).width()
-        return QSize(
-            metrics.horizontalAdvance(self._title) + cap + 5 * _PAD + _TICK, self._face.theme.px(_HEIGHT)
-        )
+        theme = self._face.theme
+        cap = key_cap_size(self._face, self._keys).width() if self._keys else 0
+        words = QFontMetrics(theme.font("body", 600)).horizontalAdvance(self._title)
+        return QSize(words + cap + 4 * _PAD + theme.px(_TICK), theme.px(self._height))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt gives it
         """Paint the card, its tick, the two lines and the key."""

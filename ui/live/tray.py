@@ -56,7 +56,10 @@ class Tray(QWidget):
     @property
     def current(self) -> PointCard | None:
         """Return the card that has the keyboard, itself or one of its fields."""
-        return next((one for one in self.cards if one.hasFocus() or one.isAncestorOf(_focus(self))), None)
+        focus = self.window().focusWidget()
+        if focus is None:
+            return None
+        return next((one for one in self.cards if focus is one or one.isAncestorOf(focus)), None)
 
     def card(self, point_id: Id) -> PointCard | None:
         """Return the card of a point."""
@@ -156,7 +159,3 @@ class Tray(QWidget):
         head.setContentsMargins(28, 0, 28, 0)
         layout.addLayout(head)
         layout.addWidget(self._area, 1)
-
-
-def _focus(widget: QWidget) -> QWidget | None:
-    return widget.window().focusWidget()
