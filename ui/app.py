@@ -26,7 +26,7 @@ def main(settings: Settings) -> int:
     face = make_face(settings)
     face.theme.dress(application)
     ring = FocusRing(application, face.theme)
-    window = MainWindow(face, later.PAGES)
+    window = MainWindow(face, later.PAGES, later.load_pages)
     cards = read_cards(settings.library_file)
     if cards is not None or not settings.library_file.exists():
         window.shelf.show_first(cards or ())

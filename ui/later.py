@@ -16,7 +16,7 @@ from ui.dialogs.new_series import NewSeries
 from ui.face import FACILITATOR, Face
 from ui.settings import Settings
 from workshop.clock import SystemClock
-from workshop.errors import WorkshopError
+from workshop.errors import StorageUnavailable, WorkshopError
 from workshop.model.base import Id
 
 if TYPE_CHECKING:
@@ -31,7 +31,15 @@ def open_library(settings: Settings, on_damage: Callable[[WorkshopError], None],
     """Open the library of the preferences, making it when it is not there."""
     from ui.assembly import open_library as assemble
 
-    settings.library_file.parent.mkdir(parents=True, exist_ok=True)
+    folder = settings.library_file.parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageUnavailable(
+            "The folder {folder} cannot be used.",
+            "Check that it can be written, or choose another folder in the settings.",
+            folder=str(folder),
+        ) from error
     return assemble(
         settings.library_file, write=write, clock=SystemClock(), program=PROGRAM, on_damage=on_damage
     )

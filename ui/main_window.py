@@ -1,5 +1,6 @@
 """The window: a bar, a banner, and either the library or the places of one series."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -40,9 +41,12 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
 
-    def __init__(self, face: Face, makers: "dict[str, PageMaker]") -> None:
+    def __init__(
+        self, face: Face, makers: "dict[str, PageMaker]", load_pages: Callable[[], None] | None = None
+    ) -> None:
         super().__init__()
         self._face = face
+        self._load_pages = load_pages
         self.bar = WindowBar(face)
         self.banner = Banner(face)
         self.library_page = LibraryPage(face)
@@ -170,13 +174,19 @@ class MainWindow(QMainWindow):
     def _library_opened(self, library: "Library") -> None:
         self.shelf.take(library)
         self.actions_.undo_actions.serve(library.desk)
-        self.errands.opened()
+        self._ready()
 
     def _library_opened_to_read(self, library: "Library", why: WorkshopError) -> None:
         self.shelf.take(library)
         self.bar.saved.show_state("read_only")
         self.messages.advise(why, N_("Try again"), self.reopen)
+        self._ready()
+
+    def _ready(self) -> None:
         self.errands.opened()
+        if self._load_pages is not None:
+            self._face.background.read(self._load_pages, lambda _: None)
+            self._load_pages = None
 
     def _library_refused(self, why: WorkshopError) -> None:
         self.bar.saved.show_state("failed")

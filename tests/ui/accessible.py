@@ -44,7 +44,7 @@ def nameless(window: QWidget) -> list[str]:
 
 def _name(widget: QWidget) -> str:
     interface = QAccessible.queryAccessibleInterface(widget)
-    return interface.text(QAccessible.Text.Name) if interface is not None else ""
+    return interface.text(QAccessible.Text.Name)
 
 
 def _is_inside(widget: QWidget) -> bool:

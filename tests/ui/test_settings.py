@@ -18,7 +18,7 @@ def test_what_is_chosen_is_there_next_time(tmp_path: Path) -> None:
     assert Settings(Folders.inside(folder)).preferences == Preferences("en", "dim", 150)
 
 
-@given(folder=st.text(st.characters(blacklist_categories=("Cs",)), max_size=60))
+@given(folder=st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
 def test_any_name_of_a_folder_can_be_kept(tmp_path_factory: pytest.TempPathFactory, folder: str) -> None:
     place = tmp_path_factory.mktemp("settings")
     Settings(Folders.inside(place)).keep(data_folder=folder)

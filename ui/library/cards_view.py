@@ -10,8 +10,8 @@ from ui.library.series_model import CARD, SeriesModel
 from workshop.model.base import Id
 from workshop.words import N_
 
-_COLUMNS = ((1180, 3), (720, 2), (0, 1))
-_PAGE_EDGES = 128
+_COLUMNS = ((1200, 3), (680, 2), (0, 1))
+_PAGE_EDGES = 104
 
 
 class CardsView(QListView):

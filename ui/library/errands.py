@@ -46,7 +46,6 @@ class Errands(QObject):
             wish()
         library = self._shelf.library
         if library is not None and library.opened_for_writing:
-            self._face.background.read(later.load_pages, lambda _: None)
             self._face.background.read(library.backups.daily, lambda _: None)
 
     def when_open(self, wish: Callable[[], None]) -> None:

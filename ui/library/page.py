@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.face import Face
 from ui.library.cards_view import CardsView
@@ -143,6 +143,7 @@ class LibraryPage(QWidget):
         layout.addSpacing(12)
         foot = HintBar(self._face, _HINTS)
         foot.add_at_right(self._legend)
+        foot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         layout.addLayout(_row(foot))
         return place
 
