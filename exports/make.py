@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 from exports.blocks.document import Document, DocumentKind
-from exports.deliver import delivered
+from exports.deliver import delivered, sweep
 from exports.layout import word_page_map
 from exports.order import FORMATS, Made, Notice, Order, Progress
 from exports.pdf.writer import write_pdf
@@ -35,6 +35,7 @@ def make(order: Order, progress: Progress = unheard) -> Made:
             "Give the file a name that ends in .docx or .pdf.",
             name=order.target.name,
         )
+    sweep(order.target.parent)
     progress(0.05, N_("Gathering the texts"))
     document = _document(order)
     if order.target.suffix.lower() == ".pdf":

@@ -1,21 +1,19 @@
 """Notes from standard input: acknowledged once they are durable, refused one by one."""
 
 import os
-import signal
 import subprocess
-import sys
 from pathlib import Path
 
 from tests.libraries import opened
 from tests.ui.cli.conftest import Command
+from tests.ui.cli.killing import CLI, acknowledged_until_killed, generating
 
-_CLI = [sys.executable, "-m", "ui.cli", "--language", "en"]
 _LISTENER = "Kermadiou"
 
 
 def _capture(sample: Path, typed: bytes, *more: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
-        [*_CLI, "capture", "--library", sample, "--session", "5", "--listener", _LISTENER, *more],
+        [*CLI, "capture", "--library", sample, "--session", "5", "--listener", _LISTENER, *more],
         input=typed,
         capture_output=True,
         timeout=60,
@@ -77,18 +75,7 @@ def test_no_acknowledged_note_is_lost_when_the_program_is_killed(command: Comman
     """Three kills here; the endurance tests do a hundred."""
     acknowledged: list[str] = []
     for _ in range(3):
-        process = subprocess.Popen(
-            [*_CLI, "capture", "--library", sample, "--session", "5", "--listener", _LISTENER, "--generate"],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
-        assert process.stdout is not None
-        acknowledged += [process.stdout.readline().decode().split()[1] for _ in range(20)]
-        process.send_signal(signal.SIGKILL)
-        rest = process.stdout.read().decode().split("\n")
-        acknowledged += [line.split()[1] for line in rest[:-1]]
-        process.stdout.close()
-        process.wait()
+        acknowledged += acknowledged_until_killed(generating(sample, _LISTENER), 20)
     notes = command("list", "notes", "--session", "5", "--library", sample, "--json").json
     kept = [note["id"] for note in notes]
     assert set(acknowledged) <= set(kept)
