@@ -11,7 +11,12 @@ from exports.typography import runs, typeset, typeset_quoted
 from workshop.model.kinds import Attribution
 from workshop.views.documents import VerbatimView
 from workshop.views.series import Name
-from workshop.words import Words
+from workshop.words import N_, Words
+
+_SPELLED = (
+    N_("no"), N_("one"), N_("two"), N_("three"), N_("four"), N_("five"), N_("six"),
+    N_("seven"), N_("eight"), N_("nine"), N_("ten"), N_("eleven"), N_("twelve"),
+)  # fmt: skip
 
 
 class Scribe:
@@ -33,6 +38,10 @@ class Scribe:
     def count(self, one: str, many: str, count: int) -> str:
         """Return the form that fits the count, typeset."""
         return self.set(self.words.plural(one, many, count))
+
+    def spelled(self, count: int) -> str:
+        """Return a small number in words, a larger one in figures."""
+        return self.words(_SPELLED[count]) if count < len(_SPELLED) else str(count)
 
     def text(self, text: str) -> Text:
         """Return somebody's prose as a text, its line ends as spaces."""

@@ -75,7 +75,7 @@ def sessions_at_a_glance(scribe: Scribe, dossier: SeriesDossier) -> list[Block]:
         )
         for one in sessions
     )
-    table = Table(head, rows, (0.14, 0.5, 0.26, 0.1), right=frozenset({3}), id="at-a-glance")
+    table = Table(head, rows, (0.12, 0.45, 0.33, 0.1), right=frozenset({3}), id="at-a-glance")
     return [*blocks, table]
 
 

@@ -60,8 +60,9 @@ def _of(dossier: SeriesDossier, *parts: SectionPart) -> list[SectionView]:
 def _sessions(scribe: Scribe, dossier: SeriesDossier, outline: Outline) -> list[Block]:
     if not dossier.sessions:
         return []
-    count = len(dossier.sessions)
-    title = scribe.count("The session", "The {count} sessions", count)
+    title = scribe.say("The {number} sessions", number=scribe.spelled(len(dossier.sessions)))
+    if len(dossier.sessions) == 1:
+        title = scribe.say("The session")
     blocks: list[Block] = [outline.plain(title, "sessions"), *sessions_at_a_glance(scribe, dossier)]
     used = _used(dossier)
     for one in dossier.sessions:
