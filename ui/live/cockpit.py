@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.face import Face
@@ -102,16 +102,35 @@ class Cockpit(QWidget):
         super().resizeEvent(event)
         self._side.setVisible(self.width() / self._face.theme.px(100) * 100 >= _SIDE_BELOW)
 
+    def focus_cockpit(self) -> None:
+        """Take the keyboard: the next step of the session when there is one, else the bare keys."""
+        (self if self.step.isHidden() else self.step).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes the next step of the session."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.step.isHidden():
+            self.step.click()
+        else:
+            super().keyPressEvent(event)
+
+    def usable_acts(self) -> set[str]:
+        """Return the acts that mean something now."""
+        evening = self._evening
+        if evening is None or not evening.progress.started or evening.session.state is SessionState.HELD:
+            return set()
+        return {"back"} if evening.progress.ended else {name for name, _, _ in KEYS}
+
     def _show_step(self, step: Step | None) -> None:
-        running = self._evening is not None and self._evening.running
+        had_focus = self.step.hasFocus()
         self.step.setVisible(step is not None)
+        if had_focus and step is None:
+            self.setFocus()
         if step is not None and self.step.property("act") != step.act:
             self.step.setProperty("act", step.act)
             self.step.say(step.message)
+        usable = self.usable_acts()
         for act, button in self.keys.items():
-            button.setVisible(
-                act == "keys" or running or (act == "back" and step is not None and step.act == "converge")
-            )
+            button.setVisible(act == "keys" or act in usable)
         paused = self._evening is not None and self._evening.progress.paused
         if self.keys["pause"].property("paused") != paused:
             self.keys["pause"].setProperty("paused", paused)

@@ -117,7 +117,6 @@ class ConvergencePane(QWidget):
         if board is None:
             return
         before = self.pane
-        held_focus = before.isAncestorOf(self.window().focusWidget())
         if board.state in (SessionState.PLANNED, SessionState.CANCELLED) or not board.lists:
             self.waiting.show_reason(board)
             self._stack.setCurrentWidget(self.waiting)
@@ -127,7 +126,7 @@ class ConvergencePane(QWidget):
             self._stack.setCurrentWidget(self.agreed)
         else:
             self._stack.setCurrentWidget(self.board)
-        if self.pane is not before and (held_focus or self.isVisible()):
+        if self.pane is not before and self.isVisible():
             self.focus_pane()
 
     def _connect(self) -> None:

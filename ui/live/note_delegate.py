@@ -35,7 +35,7 @@ class NoteDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of the words at the width there is."""
         row: NoteRow = index.data(NoteRole.ROW)
-        width = option.rect.width() or (option.widget.width() if option.widget else 960)
+        width = option.rect.width() or option.widget.width()
         if row.note is None:
             return QSize(width, self._face.theme.px(26) + _ABOVE_TITLE)
         return QSize(width, round(self._words(row.note, width).height) + _ROOM)

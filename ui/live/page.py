@@ -3,7 +3,7 @@
 import platform
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.assembly import Library
@@ -37,6 +37,7 @@ class LivePage(QWidget):
         self._face = face
         self._library = library
         self._at_hand: Id = ""
+        self._acts: list[tuple[str, QAction]] = []
         device = platform.node()
         self.screen_state = LiveScreenState(face, library, series_id)
         self.acts = LiveActs(face, library)
@@ -79,7 +80,7 @@ class LivePage(QWidget):
         elif self.pane == "convergence":
             self.convergence.focus_pane()
         else:
-            self.cockpit.setFocus()
+            self.cockpit.focus_cockpit()
 
     def change_hands(self) -> None:
         """Put the keyboard in the hands of the next listener; the former line is stored first."""
@@ -163,6 +164,9 @@ class LivePage(QWidget):
         language, progress = self._face.language, evening.progress
         self.acts.paused = progress.paused
         self.cockpit.show_evening(evening, floor)
+        usable = self.cockpit.usable_acts()
+        for act, action in self._acts:
+            action.setEnabled(act in usable)
         over = language(N_("over time")) if progress.over else ""
         minutes = max(1, round(progress.left / 60)) if progress.left else 0
         words = over or language(N_("{count} min left"), count=minutes)
@@ -195,7 +199,7 @@ class LivePage(QWidget):
 
     def _add_keys(self) -> None:
         face, capture, agreed = self._face, self.capture, self.convergence.agreed
-        add_acts(face, self, self.cockpit, self._act)
+        self._acts = add_acts(face, self, self.cockpit, self._act)
         add_panes(face, self, self.show_pane)
         add_key(face, self, N_("Change hands"), f"{HAND_CHORD} / F4", self.change_hands, group="capture")
         add_key(face, self, N_("Choose a session"), "Ctrl+Alt+S", self.bar.choose_session, group="live")

@@ -15,14 +15,19 @@ from ui.live.cockpit import KEYS
 FIRST_PANE_KEY = 2
 
 
-def add_acts(face: Face, page: QWidget, cockpit: QWidget, act: Callable[[str], None]) -> None:
-    """Give the cockpit its bare keys and the whole page the chords."""
+def add_acts(
+    face: Face, page: QWidget, cockpit: QWidget, act: Callable[[str], None]
+) -> list[tuple[str, QAction]]:
+    """Give the cockpit its bare keys and the whole page the chords; return them with their acts."""
+    made = []
     for owner, table in ((cockpit, KEYS), (page, CHORDS)):
         for name, message, keys in table:
             if name != "keys":
                 action = make_action(face, owner, message, keys, group="live")
                 action.setAutoRepeat(False)
                 action.triggered.connect(lambda _=False, name=name: act(name))
+                made.append((name, action))
+    return made
 
 
 def add_panes(face: Face, page: QWidget, go: Callable[[str], None]) -> None:

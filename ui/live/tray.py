@@ -56,10 +56,7 @@ class Tray(QWidget):
     @property
     def current(self) -> PointCard | None:
         """Return the card that has the keyboard, itself or one of its fields."""
-        focus = self.window().focusWidget()
-        if focus is None:
-            return None
-        return next((one for one in self.cards if focus is one or one.isAncestorOf(focus)), None)
+        return next((one for one in self.cards if one.hasFocus() or one.editing), None)
 
     def card(self, point_id: Id) -> PointCard | None:
         """Return the card of a point."""
