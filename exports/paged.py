@@ -18,7 +18,7 @@ from workshop.words import N_
 
 BY_LIBREOFFICE = N_("Page numbers come from LibreOffice’s layout of this very file.")
 BY_THE_PDF = N_("Page numbers come from the PDF’s layout; in Word some headings may stand a page further.")
-NOT_LAID_OUT = N_("Without LibreOffice the hand-out was made one step smaller, to be sure of its one page.")
+RECKONED = N_("LibreOffice was not found: that the hand-out fits on one page was reckoned, not seen.")
 
 Pages = Mapping[str, int]
 
@@ -54,13 +54,13 @@ def write_paged_word(
 
 
 def _write_handout(document: Document, block: Handout, target: BinaryIO, program: Path | None) -> PagedWord:
-    """Give up as little as the one page needs; without a layout, one step more than seems needed."""
+    """Give up as little as the one page needs, by LibreOffice's count of pages or by a cautious estimate."""
     step = likely_step(block)
     if program is None:
         if step >= len(STEPS):
             raise _too_long(block)
-        write_word(document, target, step=min(step + 1, len(STEPS) - 1))
-        return PagedWord({}, (Notice(NOT_LAID_OUT),) if step else ())
+        write_word(document, target, step=step)
+        return PagedWord({}, (Notice(RECKONED),))
     with tempfile.TemporaryDirectory(prefix="resonance-word-", ignore_cleanup_errors=True) as folder:
         draft = Path(folder) / "draft.docx"
         for one in range(max(0, step - 1), len(STEPS)):

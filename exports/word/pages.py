@@ -1,6 +1,7 @@
 """Sections of a Word file: geometry, page numbers, heads in plain words, feet."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from exports.look import FOOT_AT, HANDOUT, HEAD_AT, LONG, Geometry
 from exports.word.fields import page_number
@@ -13,7 +14,7 @@ from exports.word.text import DECLARATION, NAMESPACES, twips
 HEAD_LETTERS = 84
 """More letters than these do not fit beside the short title of the series."""
 _FOOT_LINE = 4.0
-_LAST_OF_TEXT = "</w:pPr>"
+_COVER_TOP = 22.0
 
 Written = Callable[[Relationships], str]
 
@@ -31,7 +32,8 @@ class Pages:
     def cover(self, head: Written, foot: Written) -> str:
         """Return the section of the cover: its page counts as the first, and shows no number."""
         references = _references(default=(self._part("header", head), self._part("footer", foot)))
-        return _section(references, LONG, '<w:pgNumType w:fmt="lowerRoman" w:start="1"/>')
+        higher = replace(LONG, top=_COVER_TOP)
+        return _section(references, higher, '<w:pgNumType w:fmt="lowerRoman" w:start="1"/>')
 
     def front(self, *, after_cover: bool, opened_as: str) -> str:
         """Return the section of the title page and the contents, numbered in Roman figures."""

@@ -49,9 +49,9 @@ def heading_style(block: Heading) -> str:
 
     What the contents leave out stands at the third rank: Word then leaves it out too when it updates them.
     """
-    if block.kicker and block.kind is HeadingKind.LEVER and not block.listed:
-        return "kicked_lever"
     rank = block.level if block.listed else _OUTSIDE_CONTENTS
+    if block.kicker and block.kind is HeadingKind.LEVER and rank == _OUTSIDE_CONTENTS:
+        return "kicked_lever"
     look = _LOOKS[block.kind]
     if look == "group":
         return "group"

@@ -1,0 +1,1 @@
+"""Tests of the Word writer: what it writes is read back by others' eyes."""
