@@ -20,13 +20,13 @@ from workshop.history import History
 from workshop.model.base import Id
 from workshop.queries.facade import Queries
 from workshop.reader import Reader
-from workshop.storage.backup import Backups
+from workshop.storage.backup import Backup, Backups
 from workshop.storage.database import open_library as open_database
 from workshop.storage.database import read_library
 from workshop.storage.health import Health, examine
 from workshop.store import Storage, Store
 
-__all__ = ["Health", "Library", "back_up", "examine", "open_library", "restore_backup"]
+__all__ = ["Backup", "Backups", "Health", "Library", "back_up", "examine", "open_library", "restore_backup"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ while the cards of the first screen are already shown; by the time somebody open
 
 # ruff: noqa: PLC0415 - loading late is the whole subject of this file
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from ui.dialogs.new_series import NewSeries
 from ui.face import FACILITATOR, Face
 from ui.settings import Settings
 from workshop.clock import SystemClock
@@ -21,6 +21,9 @@ from workshop.model.base import Id
 
 if TYPE_CHECKING:
     from ui.assembly import Backup, Library
+    from ui.dialogs.keys_help import KeysHelp
+    from ui.dialogs.new_series import NewSeries
+    from ui.dialogs.settings_dialog import SettingsDialog
 
 PageMaker = Callable[[Face, "Library", Id], QWidget]
 
@@ -45,7 +48,35 @@ def open_library(settings: Settings, on_damage: Callable[[WorkshopError], None],
     )
 
 
-def make_series(library: "Library", asked: NewSeries) -> Id:
+def ask_new_series(face: Face, window: QWidget) -> "NewSeries | None":
+    """Ask what a new series needs."""
+    from ui.dialogs.new_series import NewSeriesDialog
+
+    return NewSeriesDialog.ask(face, window)
+
+
+def ask_backup(face: Face, library: Path, window: QWidget) -> Path | None:
+    """Ask which backup of a library to go back to."""
+    from ui.dialogs.restore_dialog import RestoreDialog
+
+    return RestoreDialog.ask(face, backups_of(library), window)
+
+
+def settings_dialog(face: Face, window: QWidget) -> "SettingsDialog":
+    """Make the dialog of the settings."""
+    from ui.dialogs.settings_dialog import SettingsDialog
+
+    return SettingsDialog(face, window)
+
+
+def keys_help(face: Face, actions: Iterable[QAction], window: QWidget) -> "KeysHelp":
+    """Make the dialog of all the keys."""
+    from ui.dialogs.keys_help import KeysHelp
+
+    return KeysHelp(face, actions, window)
+
+
+def make_series(library: "Library", asked: "NewSeries") -> Id:
     """Make a series with its empty sessions, and return its id."""
     from workshop.commands.templates import NewSeries as MakeSeries
 

@@ -1,14 +1,18 @@
 """Undo and redo, named after what they take back; a text field with the focus is served first by itself."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from ui.actions import make_action
 from ui.face import FACILITATOR, Face
-from workshop.change import Change
-from workshop.desk import Desk
 from workshop.words import N_
+
+if TYPE_CHECKING:
+    from workshop.change import Change
+    from workshop.desk import Desk
 
 
 class UndoActions(QObject):
@@ -25,12 +29,12 @@ class UndoActions(QObject):
         self.redo.triggered.connect(self._redo)
         self._name()
 
-    def serve(self, desk: Desk | None, owner: str = FACILITATOR) -> None:
+    def serve(self, desk: "Desk | None", owner: str = FACILITATOR) -> None:
         """Work on the stack of this owner at this desk, or on none."""
         self._desk, self._owner = desk, owner
         self._name()
 
-    def changed(self, change: Change | None = None) -> None:  # noqa: ARG002 - whatever changed, the names may
+    def changed(self, change: "Change | None" = None) -> None:  # noqa: ARG002 - whatever changed, the names may
         """Name the actions again after a change."""
         self._name()
 

@@ -8,8 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui import later
-from ui.dialogs.new_series import NewSeriesDialog
-from ui.dialogs.restore_dialog import RestoreDialog
 from ui.face import Face
 from ui.library.shelf import Shelf
 from ui.messages import Messages
@@ -57,7 +55,7 @@ class Errands(QObject):
 
     def new_series(self) -> None:
         """Ask for a title and make a series."""
-        asked = NewSeriesDialog.ask(self._face, self._window)
+        asked = later.ask_new_series(self._face, self._window)
         if asked is not None:
             self._make(lambda library: later.make_series(library, asked))
 
@@ -92,8 +90,7 @@ class Errands(QObject):
     def restore(self) -> None:
         """Ask which backup, and open it in the place of the library, which is set aside."""
         file = self._face.settings.library_file
-        backups = later.backups_of(file)
-        chosen = RestoreDialog.ask(self._face, backups, self._window)
+        chosen = later.ask_backup(self._face, file, self._window)
         if chosen is None:
             return
         self._shelf.take(None)
