@@ -1,6 +1,10 @@
-"""Stand-ins that tests share: a clock moved by hand."""
+"""Stand-ins that tests share: a clock moved by hand, a storage that fails."""
 
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
+
+from workshop.errors import StorageUnavailable
+from workshop.store import Store
 
 EVENING = datetime(2026, 3, 12, 16, 0, tzinfo=UTC)
 
@@ -29,3 +33,15 @@ class HandClock:
     def set(self, now: datetime) -> None:
         """Put the wall time elsewhere, as a person or a time server does."""
         self._now = now
+
+
+class FullDisk:
+    """Storage on which nothing can be written any more; what is asked of it is counted."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def unit(self, label: str, author: str) -> AbstractContextManager[Store]:  # noqa: ARG002 - whatever it is
+        """Refuse every unit of work, as a full disk does."""
+        self.asked += 1
+        raise StorageUnavailable("The disk is full.", "Free some space, then try again.")
