@@ -55,9 +55,12 @@ def word_page_map(document: Document, word_file: Path, program: Path | None = No
     """
     program = program or find_libreoffice()
     laid_out = lay_out(word_file, program) if program else None
-    if laid_out is None or BODY not in laid_out.page_of:
-        return None
-    first = laid_out.page_of[BODY]
+    return None if laid_out is None else printed_pages(document, laid_out)
+
+
+def printed_pages(document: Document, laid_out: Layout) -> dict[str, int]:
+    """Return the printed page of each block: the first page of the text is page 1."""
+    first = laid_out.page_of.get(BODY, 0)
     found = {name: laid_out.page_of.get(place) for name, place in places(document).items()}
     return {name: page - first + 1 for name, page in found.items() if page is not None}
 

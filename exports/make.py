@@ -1,26 +1,18 @@
 """One plain function from frozen views to a file: what the command line calls and the worker runs."""
 
-import tempfile
-from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 
 from exports.blocks.document import Document, DocumentKind
 from exports.deliver import delivered, sweep
-from exports.layout import word_page_map
-from exports.order import FORMATS, Made, Notice, Order, Progress
+from exports.order import FORMATS, Made, Order, Progress
+from exports.paged import write_paged_word
 from exports.pdf.writer import write_pdf
 from exports.tree.handout import handout_document
 from exports.tree.record import record_document
 from exports.tree.synthesis import synthesis_document
-from exports.word.writer import write_word
 from workshop.errors import InvalidInput
 from workshop.words import N_, Words
-
-_MEASURED = N_("Page numbers were measured by LibreOffice on this very file.")
-_ESTIMATED = N_(
-    "LibreOffice is not here: page numbers come from the PDF’s layout and may differ by one page in Word."
-)
 
 
 def unheard(share: float, message: str) -> None:
@@ -67,18 +59,8 @@ def _pdf(document: Document, target: Path, progress: Progress) -> Made:
 
 
 def _word(document: Document, target: Path, progress: Progress) -> Made:
-    progress(0.15, N_("Laying out the pages"))
-    laid_out = write_pdf(document, BytesIO())
-    page_of: Mapping[str, int] = laid_out.page_of
-    notices: list[Notice] = []
-    with tempfile.TemporaryDirectory(prefix="resonance-") as folder:
-        draft = Path(folder) / "draft.docx"
-        if write_word(document, draft, page_of).names_pages:
-            progress(0.4, N_("Asking for the pages Word will show"))
-            measured = word_page_map(document, draft)
-            page_of = page_of if measured is None else measured
-            notices.append(Notice(_MEASURED if measured is not None else _ESTIMATED))
+    progress(0.3, N_("Asking for the pages Word will show"))
     with delivered(target) as file:
-        result = write_word(document, file, page_of)
+        made = write_paged_word(document, file, lambda: write_pdf(document, BytesIO()))
         progress(0.95, N_("Putting the file in place"))
-    return Made(target, laid_out.pages, (*notices, *result.notices))
+    return Made(target, made.pages, made.notices)

@@ -1,56 +1,80 @@
 """A Word file with the right page numbers, and a hand-out on one page: written, laid out, written again."""
 
 import tempfile
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from exports.blocks.document import Document
 from exports.blocks.handout import Handout
 from exports.inline import plain
-from exports.layout import find_libreoffice, lay_out, word_page_map
+from exports.layout import find_libreoffice, lay_out, printed_pages
 from exports.order import Notice
 from exports.word.handout import STEPS, likely_step
 from exports.word.writer import write_word
 from workshop.errors import ExportFailed
 from workshop.words import N_
 
-BY_LIBREOFFICE = N_("Page numbers come from LibreOffice’s layout of this very file.")
-BY_THE_PDF = N_("Page numbers come from the PDF’s layout; in Word some headings may stand a page further.")
-RECKONED = N_("LibreOffice was not found: that the hand-out fits on one page was reckoned, not seen.")
+BY_LIBREOFFICE = N_("Page numbers were measured by LibreOffice on this very file.")
+BY_THE_PDF = N_(
+    "LibreOffice is not here: page numbers come from the PDF’s layout and may differ by one page in Word."
+)
+RECKONED = N_("LibreOffice is not here: that the hand-out fits on one page was reckoned, not seen.")
 
-Pages = Mapping[str, int]
+
+class Paged(Protocol):
+    """A document laid out by another writer: how many pages, and the printed page of each block."""
+
+    @property
+    def pages(self) -> int:
+        """Return how many pages there are."""
+
+    @property
+    def page_of(self) -> Mapping[str, int]:
+        """Return the printed page of each block."""
 
 
 @dataclass(frozen=True, slots=True)
 class PagedWord:
-    """A Word file that was written: the pages it prints, by block, and where they come from."""
+    """A Word file that was written: how many pages, those it prints by block, and where they come from."""
 
-    page_of: Pages
+    pages: int
+    page_of: Mapping[str, int] = field(default_factory=dict)
     notices: tuple[Notice, ...] = ()
 
 
 def write_paged_word(
-    document: Document, target: BinaryIO, pdf_pages: Callable[[], Pages], program: Path | None = None
+    document: Document, target: BinaryIO, pdf: Callable[[], Paged], program: Path | None = None
 ) -> PagedWord:
     """Write the document with its page numbers, from LibreOffice (`program`) when there is one.
 
-    `pdf_pages` gives those of the PDF, and is asked only when LibreOffice is missing or fails.
+    `pdf` lays it out as a PDF; it is called only when LibreOffice has nothing to say.
     """
     program = program or find_libreoffice()
     for block in document.body:
         if isinstance(block, Handout):
             return _write_handout(document, block, target, program)
-    with tempfile.TemporaryDirectory(prefix="resonance-word-", ignore_cleanup_errors=True) as folder:
-        draft = Path(folder) / "draft.docx"
+    with _draft() as draft:
         if not write_word(document, draft).names_pages:
             target.write(draft.read_bytes())
-            return PagedWord({})
-        found = word_page_map(document, draft, program) if program else None
-    page_of = found if found is not None else pdf_pages()
+            return PagedWord(pdf().pages)
+        laid_out = lay_out(draft, program) if program else None
+    if laid_out is None:
+        found = pdf()
+        write_word(document, target, found.page_of)
+        return PagedWord(found.pages, found.page_of, (Notice(BY_THE_PDF),))
+    page_of = printed_pages(document, laid_out)
     write_word(document, target, page_of)
-    return PagedWord(page_of, (Notice(BY_LIBREOFFICE if found is not None else BY_THE_PDF),))
+    return PagedWord(laid_out.pages, page_of, (Notice(BY_LIBREOFFICE),))
+
+
+@contextmanager
+def _draft() -> Iterator[Path]:
+    """A place for a file that nobody keeps, where nobody else looks."""
+    with tempfile.TemporaryDirectory(prefix="resonance-word-", ignore_cleanup_errors=True) as folder:
+        yield Path(folder) / "draft.docx"
 
 
 def _write_handout(document: Document, block: Handout, target: BinaryIO, program: Path | None) -> PagedWord:
@@ -60,9 +84,8 @@ def _write_handout(document: Document, block: Handout, target: BinaryIO, program
         if step >= len(STEPS):
             raise _too_long(block)
         write_word(document, target, step=step)
-        return PagedWord({}, (Notice(RECKONED),))
-    with tempfile.TemporaryDirectory(prefix="resonance-word-", ignore_cleanup_errors=True) as folder:
-        draft = Path(folder) / "draft.docx"
+        return PagedWord(1, notices=(Notice(RECKONED),))
+    with _draft() as draft:
         for one in range(max(0, step - 1), len(STEPS)):
             write_word(document, draft, step=one)
             laid_out = lay_out(draft, program)
@@ -70,7 +93,7 @@ def _write_handout(document: Document, block: Handout, target: BinaryIO, program
                 return _write_handout(document, block, target, None)
             if laid_out.pages == 1:
                 target.write(draft.read_bytes())
-                return PagedWord({})
+                return PagedWord(1)
     raise _too_long(block)
 
 

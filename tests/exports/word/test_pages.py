@@ -3,7 +3,6 @@
 import stat
 import sys
 import time
-from collections.abc import Mapping
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -16,7 +15,7 @@ from exports.blocks.session import PointBlock
 from exports.inline import text
 from exports.layout import find_libreoffice, lay_out, word_page_map
 from exports.paged import BY_LIBREOFFICE, BY_THE_PDF, write_paged_word
-from exports.pdf.writer import write_pdf
+from exports.pdf.writer import PdfResult, write_pdf
 from exports.word.handout import STEPS, likely_step
 from exports.word.writer import write_word
 from tests.exports import sample
@@ -28,11 +27,11 @@ from workshop.model.kinds import PointKind
 ABSENT = Path("nowhere/soffice")
 
 
-def of_the_pdf(document: Document) -> Mapping[str, int]:
-    return write_pdf(document, BytesIO()).page_of
+def as_pdf(document: Document) -> PdfResult:
+    return write_pdf(document, BytesIO())
 
 
-def not_asked() -> Mapping[str, int]:
+def not_asked() -> PdfResult:
     raise AssertionError("the PDF's pages are not needed here")
 
 
@@ -55,14 +54,14 @@ def test_pages_are_those_of_the_file_itself_and_of_the_pdf(tmp_path: Path) -> No
     assert word_page_map(document, file) == paged.page_of
     contents = {text_of(one) for one in WordFile(file.read_bytes()).styled("Toc2")}
     assert f"III\tLes acteurs\t{paged.page_of['an3']}" in contents
-    pdf = of_the_pdf(document)
+    pdf = as_pdf(document).page_of
     openings = [one.id for one in document.body if isinstance(one, Heading) and one.level == 1]
     assert {one: paged.page_of[one] for one in openings} == {one: pdf[one] for one in openings}
 
 
 def test_without_libreoffice_pages_are_the_pdfs_and_the_notice_says_so() -> None:
     document, file = sample.synthesis(), BytesIO()
-    paged = write_paged_word(document, file, lambda: of_the_pdf(document), ABSENT)
+    paged = write_paged_word(document, file, lambda: as_pdf(document), ABSENT)
     assert [one.message for one in paged.notices] == [BY_THE_PDF]
     contents = {text_of(one) for one in WordFile(file.getvalue()).styled("Toc2")}
     assert f"III\tLes acteurs\t{paged.page_of['an3']}" in contents
@@ -70,7 +69,8 @@ def test_without_libreoffice_pages_are_the_pdfs_and_the_notice_says_so() -> None
 
 def test_a_document_that_prints_no_page_is_not_laid_out() -> None:
     document = replace(sample.synthesis(), contents_title="", body=sample.synthesis().body[:2])
-    assert write_paged_word(document, BytesIO(), not_asked, ABSENT).notices == ()
+    paged = write_paged_word(document, BytesIO(), lambda: as_pdf(document), ABSENT)
+    assert (paged.pages, paged.notices) == (as_pdf(document).pages, ())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
