@@ -1,5 +1,6 @@
 """A library in a folder of the test."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,7 +21,9 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def database(path: Path, clock: HandClock) -> Iterator[Database]:
+def database(blank_library: Path, path: Path, clock: HandClock) -> Iterator[Database]:
+    shutil.copyfile(blank_library, path)
+    path.chmod(0o600)
     database = open_library(path, clock)
     yield database
     database.close()

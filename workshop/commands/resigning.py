@@ -1,0 +1,41 @@
+"""Signatures of a copied session: over the same points, which have other ids in the copy."""
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Iterable
+
+from workshop.archive.proposal import Proposal
+from workshop.commands.signing import digest_of
+from workshop.commands.tray import IN_TRAY
+from workshop.model.base import Id, Row
+from workshop.model.points import Amendment, Point, Signature
+
+
+def signed_anew(original: Proposal, copy: Proposal) -> tuple[Row, ...]:
+    """Return the rows of the copy, each signature that held in the original holding in the copy."""
+    before, after = _digests(original.rows), _digests(copy.rows)
+    rows: list[Row] = []
+    for former, row in zip(original.rows, copy.rows, strict=True):
+        if isinstance(former, Signature) and isinstance(row, Signature):
+            holds = former.digest == before.get(former.session_id)
+            row = dataclasses.replace(row, digest=after[row.session_id]) if holds else row
+        rows.append(row)
+    return tuple(rows)
+
+
+def _digests(rows: Iterable[Row]) -> dict[Id, str]:
+    """Return the digest of each session's points as they were signed, before any amendment."""
+    points: dict[Id, list[Point]] = defaultdict(list)
+    former: dict[Id, str] = {}
+    for one in sorted((row for row in rows if isinstance(row, Amendment)), key=lambda row: row.at):
+        former.setdefault(one.point_id, one.former)
+    for row in rows:
+        if isinstance(row, Point) and row.state in IN_TRAY and row.removed_at is None:
+            points[row.session_id].append(row)
+    return {
+        session_id: digest_of(
+            dataclasses.replace(one, wording=former.get(one.id, one.wording))
+            for one in sorted(some, key=lambda one: (one.position, one.id))
+        )
+        for session_id, some in points.items()
+    }
