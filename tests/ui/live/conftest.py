@@ -28,7 +28,6 @@ def stage(qtbot: QtBot, face: Face, tmp_path: Path) -> Iterator[Stage]:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(page)
     window.resize(1440, 900)
-    qtbot.addWidget(window)
     stage = Stage(
         qtbot, face, library, clock, page, window, session, listeners, FocusRing(qapp(), face.theme)
     )
@@ -42,6 +41,7 @@ def stage(qtbot: QtBot, face: Face, tmp_path: Path) -> Iterator[Stage]:
     page.close_page()
     face.background.close()
     window.close()
+    window.deleteLater()
     library.close()
 
 
