@@ -1,81 +1,63 @@
-"""The window's start: first the window with its cards, painted; then everything that is heavy to load."""
+"""The window's start, in steps: an empty window, the titles of the series, then everything there is to load.
+
+A bare window with the same Qt takes a tenth of a second, and all our modules twice as long. So what is
+imported here is little, and what is heavy comes when the window is painted (docs/performance.md).
+"""
 
 import sys
 
-from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from ui import later
-from ui.background import Background
-from ui.face import Face
-from ui.i18n import Language
-from ui.icons import Icons
-from ui.library.first_screen import read_cards
+from ui.first_paint import FirstPaint
 from ui.main_window import MainWindow
-from ui.resources import asset
 from ui.settings import Settings
-from ui.theme import Theme
-from ui.type_scale import LATER_FACES, load_faces
-from ui.widgets.focus_ring import FocusRing
+from ui.window_state import WindowState
 
 
 def main(settings: Settings) -> int:
     """Open the window on the library of the preferences, and return when it is closed."""
     application = make_application()
-    face = make_face(settings)
-    face.theme.dress(application)
-    ring = FocusRing(application, face.theme)
-    window = MainWindow(face, later.PAGES, later.load_pages)
-    cards = read_cards(settings.library_file)
-    if cards is not None or not settings.library_file.exists():
-        window.shelf.show_first(cards or ())
+    chosen = settings.preferences
+    window = MainWindow()
+    window.setWindowTitle(application.applicationName())
+    first = FirstPaint(chosen.appearance, chosen.text_scale)
+    window.setCentralWidget(first)
+    WindowState(settings).restore(window)
+    start = Start(application, window, first, settings)
+    first.painted.connect(start.go_on, Qt.ConnectionType.QueuedConnection)
     window.show()
-    # Not before the first paint: a timer of 0 fires once the events that paint the window are done.
-    QTimer.singleShot(0, lambda: _go_on(application, window, face))
-    code = application.exec()
-    ring.deleteLater()
-    return code
+    return application.exec()
 
 
 def make_application() -> QApplication:
-    """Return the application, dressed in Fusion, with our fonts known to it."""
+    """Return the application, in Fusion, with its name."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Résonance")
     application.setDesktopFileName("resonance")
     application.setStyle("Fusion")
-    load_faces()
     return application
 
 
-def make_face(settings: Settings) -> Face:
-    """Return the surroundings of every page, as the preferences say."""
-    chosen = settings.preferences
-    theme = Theme(chosen.appearance, chosen.text_scale)
-    return Face(theme, Language(chosen.language), Icons(theme), settings, Background())
+class Start:
+    """Goes one step further each time the screen has what was painted."""
 
+    def __init__(
+        self, application: QApplication, window: MainWindow, first: FirstPaint, settings: Settings
+    ) -> None:
+        self._application = application
+        self._window = window
+        self._settings = settings
+        self._steps = [lambda: first.show_titles(settings.library_file), self._furnish]
 
-def _go_on(application: QApplication, window: MainWindow, face: Face) -> None:
-    from ui.crash import CrashReporter  # noqa: PLC0415 - logging and traces are not needed to paint
-    from ui.log_file import end_log, start_log  # noqa: PLC0415 - likewise
+    def go_on(self) -> None:
+        """Take the next step, if one is left."""
+        if self._steps:
+            self._steps.pop(0)()
 
-    handler = start_log(face.settings.log_file)
-    reporter = CrashReporter(face, face.settings.log_file)
-    reporter.start()
-    window.closed.connect(reporter.end)
-    window.closed.connect(lambda: end_log(handler))
-    application.setWindowIcon(QIcon(str(asset("icons", "resonance.svg"))))
-    load_faces(LATER_FACES)
-    qt_words = QTranslator(application)
-    _speak_qt(application, qt_words, face.language)
-    face.language.changed.connect(lambda: _speak_qt(application, qt_words, face.language))
-    window.opening.start()
+    def _furnish(self) -> None:
+        # Here and not above: this is all the rest of the window.
+        from ui.furnishing import furnish  # noqa: PLC0415 - see above
 
-
-def _speak_qt(application: QApplication, translator: QTranslator, language: Language) -> None:
-    """Have Qt's own words, such as those of a field's menu, in the language of the window."""
-    application.removeTranslator(translator)
-    if translator.load(
-        f"qtbase_{language.code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    ):
-        application.installTranslator(translator)
+        if self._window.isVisible():
+            furnish(self._application, self._window, self._settings)

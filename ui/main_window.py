@@ -7,28 +7,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.dialogs.keys_help import KeysHelp
-from ui.dialogs.settings_dialog import SettingsDialog
-from ui.face import Face
-from ui.library.errands import Errands
-from ui.library.page import LibraryPage
-from ui.library.shelf import Shelf
-from ui.menus import WindowActions
-from ui.messages import Messages
-from ui.opening import Opening
-from ui.widgets.banner import Banner
-from ui.widgets.button import Button
-from ui.widgets.window_bar import WindowBar
-from ui.window_state import WindowState
-from ui.workspace import Workspace
 from workshop.errors import WorkshopError
-from workshop.model.base import Id
 from workshop.words import N_
 
 if TYPE_CHECKING:
     from ui.assembly import Library
+    from ui.face import Face
     from ui.later import PageMaker
     from workshop.change import Change
+    from workshop.model.base import Id
 
 _TEXT_STEP = 25
 
@@ -36,15 +23,40 @@ _TEXT_STEP = 25
 class MainWindow(QMainWindow):
     """Everything somebody sees, but for dialogs and the room screen.
 
+    Without a face it is an empty window, which can be painted before anything is loaded; `furnish` fills it.
+
     Signals: `closed()` after the library was closed.
     """
 
     closed = Signal()
 
     def __init__(
-        self, face: Face, makers: "dict[str, PageMaker]", load_pages: Callable[[], None] | None = None
+        self,
+        face: "Face | None" = None,
+        makers: "dict[str, PageMaker] | None" = None,
+        load_pages: Callable[[], None] | None = None,
     ) -> None:
         super().__init__()
+        self._furnished = False
+        if face is not None and makers is not None:
+            self.furnish(face, makers, load_pages)
+
+    def furnish(
+        self, face: "Face", makers: "dict[str, PageMaker]", load_pages: Callable[[], None] | None = None
+    ) -> None:
+        """Put everything in its place, and go to the library."""
+        # Here and not above: what these load takes twice as long as the first paint may.
+        from ui.library.errands import Errands  # noqa: PLC0415 - see above
+        from ui.library.page import LibraryPage  # noqa: PLC0415 - see above
+        from ui.library.shelf import Shelf  # noqa: PLC0415 - see above
+        from ui.menus import WindowActions  # noqa: PLC0415 - see above
+        from ui.messages import Messages  # noqa: PLC0415 - see above
+        from ui.opening import Opening  # noqa: PLC0415 - see above
+        from ui.widgets.banner import Banner  # noqa: PLC0415 - see above
+        from ui.widgets.window_bar import WindowBar  # noqa: PLC0415 - see above
+        from ui.window_state import WindowState  # noqa: PLC0415 - see above
+        from ui.workspace import Workspace  # noqa: PLC0415 - see above
+
         self._face = face
         self._load_pages = load_pages
         self.bar = WindowBar(face)
@@ -127,7 +139,7 @@ class MainWindow(QMainWindow):
             self.library_page.go_to(self.workspace.series_id)
         self.library_page.focus_page()
 
-    def open_series(self, series_id: Id) -> None:
+    def open_series(self, series_id: "Id") -> None:
         """Open a series where one left it, or at its programme."""
         if self.library is None:
             self.errands.when_open(lambda: self.open_series(series_id))
@@ -206,18 +218,22 @@ class MainWindow(QMainWindow):
         if self.workspace.series_id is not None and self._stack.currentWidget() is self.workspace:
             self.bar.show_title(self.shelf.title_of(self.workspace.series_id))
 
-    def _series_made(self, series_id: Id) -> None:
+    def _series_made(self, series_id: "Id") -> None:
         self.shelf.read_again(lambda: self.open_series(series_id))
 
     def _show_keys(self) -> None:
+        from ui import later  # noqa: PLC0415 - see `furnish`
+
         pages = self.findChildren(QWidget)
         actions = [action for widget in (self, *pages) for action in widget.actions()]
-        dialog = KeysHelp(self._face, dict.fromkeys(actions), self)
+        dialog = later.keys_help(self._face, dict.fromkeys(actions), self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _show_settings(self) -> None:
-        dialog = SettingsDialog(self._face, self)
+        from ui import later  # noqa: PLC0415 - see `furnish`
+
+        dialog = later.settings_dialog(self._face, self)
         dialog.data_folder_chosen.connect(self.reopen)
         dialog.failed.connect(self.messages.show_error)
         dialog.finished.connect(dialog.deleteLater)
@@ -242,6 +258,8 @@ class MainWindow(QMainWindow):
             self.messages.show_error(error)
 
     def _arrange(self) -> None:
+        from ui.widgets.button import Button  # noqa: PLC0415 - see `furnish`
+
         archive = Button(self._face, N_("Import an archive"), kind="quiet", icon="archive", keys="Ctrl+I")
         new = Button(self._face, N_("New series"), kind="primary", icon="plus", keys="Ctrl+N")
         archive.clicked.connect(self.errands.choose_archive)

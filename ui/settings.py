@@ -1,6 +1,5 @@
 """The preferences of one person on one machine: a small TOML file, read without Qt."""
 
-import tomllib
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -94,6 +93,10 @@ class Settings:
 
 def read_preferences(file: Path) -> Preferences:
     """Return the preferences in a file, and the usual value of whatever is missing or makes no sense."""
+    if not file.exists():
+        return Preferences()
+    import tomllib  # noqa: PLC0415 - whoever has changed nothing yet starts without it
+
     try:
         found = tomllib.loads(file.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
@@ -115,4 +118,8 @@ def _toml(value: object) -> str:
     if isinstance(value, int):
         return str(value)
     text = str(value).replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(char if char >= " " and char != "\x7f" else f"\\u{ord(char):04x}" for char in text) + '"'
+    return (
+        '"'
+        + "".join(char if char >= " " and char != "\x7f" else f"\\u{ord(char):04x}" for char in text)
+        + '"'
+    )

@@ -1,9 +1,10 @@
 """Every text somebody sees, in their language: one gettext catalogue for window, command line, documents."""
 
-import datetime as dt
-import gettext
-import io
-from importlib import resources
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+    import gettext
 
 DEFAULT_LANGUAGE = "fr"
 LANGUAGES = ("fr", "en")
@@ -30,9 +31,9 @@ class Words:
         """Return the form that fits the count, with `count` among the values."""
         return self._catalogue.ngettext(one, many, count).format(count=count, **values)
 
-    def date(self, day: dt.date, shape: str = "full") -> str:
+    def date(self, day: "dt.date", shape: str = "full") -> str:
         """Return the date as people write it; `full` has the weekday, « jeudi 9 octobre 2014 »."""
-        from babel.dates import format_date  # heavy, and the first screen does without
+        from babel.dates import format_date  # noqa: PLC0415 - heavy, and the first screen does without
 
         return format_date(day, format=shape, locale=self._locale)
 
@@ -48,7 +49,12 @@ class Words:
         return {"fr": "fr_FR", "en": "en_GB"}[self.language]
 
 
-def _catalogue(language: str) -> gettext.NullTranslations:
+def _catalogue(language: str) -> "gettext.NullTranslations":
+    # Here and not above: the window names its languages before it speaks one, at its first paint.
+    import gettext  # noqa: PLC0415 - see above
+    import io  # noqa: PLC0415 - see above
+    from importlib import resources  # noqa: PLC0415 - see above
+
     file = resources.files("assets") / "translations" / language / "LC_MESSAGES" / "resonance.mo"
     if language == "en" or not file.is_file():
         return gettext.NullTranslations()

@@ -12,6 +12,7 @@ from ui.archives import load_sample, sample_evening
 from ui.assembly import Library, open_library
 from ui.cli import window
 from ui.cli.console import Console
+from ui.cli.display import has_display
 from ui.cli.export import tell
 from ui.cli.parser import Parser
 from ui.orders import document_order
@@ -106,7 +107,7 @@ def _write_papers(library: Library, evening: Evening, folder: Path, console: Con
 
 def _show(folder: Path, console: Console) -> int:
     """Open the window on the folder; without a display say so, which is no failure."""
-    if not window.has_display():
+    if not has_display():
         console.say("There is no display here, so the window stays closed. Everything above is done.")
         return 0
     settings = Settings(Folders.inside(folder))

@@ -1,11 +1,10 @@
 """Opens the application's window: what happens when no command is given."""
 
 import argparse
-import os
-import sys
 from typing import Any
 
 from ui.cli.console import Console
+from ui.cli.display import has_display
 from workshop.words import Words
 
 
@@ -25,10 +24,3 @@ def run(_: argparse.Namespace, console: Console) -> int:
     from ui.app import main as open_window  # noqa: PLC0415 - see above
 
     return open_window(console.settings)
-
-
-def has_display() -> bool:
-    """Tell whether a window could be seen; the offscreen platform counts when it was asked for."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))

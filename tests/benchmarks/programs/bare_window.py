@@ -14,7 +14,7 @@ def main() -> int:
     window.setCentralWidget(QLabel("bare"))
     window.resize(1280, 720)
     window.show()
-    teller = PaintTeller(lambda: True)
+    teller = PaintTeller({})
     code = application.exec()
     teller.deleteLater()
     return code

@@ -16,15 +16,14 @@ def peak_memory() -> int:
 
 
 class PaintTeller(QObject):
-    """Watches the windows that are shown; its times are the monotonic clock's, which the caller has too."""
+    """Watches everything that is painted; its times are the monotonic clock's, which the caller has too."""
 
-    def __init__(self, data_is_there: Callable[[], bool]) -> None:
+    def __init__(self, steps: dict[str, Callable[[], bool]]) -> None:
         super().__init__()
-        self._data_is_there = data_is_there
-        self._first_told = False
-        for window in QApplication.topLevelWidgets():
-            if window.isVisible():
-                window.installEventFilter(self)
+        self._steps = {"first": lambda: True, **steps}
+        application = QApplication.instance()
+        assert application is not None
+        application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
         """Look again once what is being painted is painted."""
@@ -34,9 +33,8 @@ class PaintTeller(QObject):
 
     def _tell(self) -> None:
         now, memory = time.monotonic(), peak_memory()
-        if not self._first_told:
-            self._first_told = True
-            print("first", now, memory, flush=True)
-        if self._data_is_there():
-            print("data", now, memory, flush=True)
+        for name in [name for name, is_there in self._steps.items() if is_there()]:
+            del self._steps[name]
+            print(name, now, memory, flush=True)
+        if not self._steps:
             os._exit(0)
