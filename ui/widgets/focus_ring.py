@@ -8,12 +8,17 @@ button gives it the focus while a mouse button is down, which is how the two are
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
+    QAbstractSlider,
     QAbstractSpinBox,
     QApplication,
+    QComboBox,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QScrollArea,
     QTextEdit,
     QWidget,
 )
@@ -23,6 +28,7 @@ from ui.theme import Theme
 from ui.widgets.paint import RING_MARGIN, paint_ring, painter_on
 
 _TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
+_CONTROLS = (*_TEXT_FIELDS, QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox)
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
 
@@ -57,6 +63,8 @@ class FocusRing(QObject):
         new.setProperty("keyboard_focus", not by_mouse)
         if getattr(new, "ring_is_own", False) or (by_mouse and not isinstance(new, _TEXT_FIELDS)):
             return
+        if _is_place(new):
+            return
         self._surround(getattr(new, "ring_target", None) or new)
 
     def _surround(self, target: QWidget) -> None:
@@ -89,6 +97,16 @@ class FocusRing(QObject):
             self._overlay.hide()
             self._overlay.deleteLater()
         self._overlay, self._target, self._watched = None, None, []
+
+
+def _is_place(widget: QWidget) -> bool:
+    """Tell whether this holds what can have the focus, and is not a control itself: a page, a pane."""
+    if isinstance(widget, _CONTROLS) or hasattr(widget, "ring_radius"):
+        return False
+    inside = widget.findChildren(QWidget)
+    return isinstance(widget, QScrollArea) or any(
+        one.focusPolicy() != Qt.FocusPolicy.NoFocus for one in inside
+    )
 
 
 def _chain(target: QWidget) -> list[QWidget]:

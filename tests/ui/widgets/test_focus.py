@@ -76,6 +76,12 @@ def test_a_click_shows_it_on_a_text_field_only(place: Place, ring: FocusRing) ->
     assert ring.target is place.line
 
 
+def test_a_page_that_holds_controls_has_no_ring_of_its_own(place: Place, ring: FocusRing) -> None:
+    place.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    place.setFocus()
+    assert ring.target is None
+
+
 def test_the_ring_follows_what_it_is_around(place: Place, ring: FocusRing) -> None:
     place.line.setFocus()
     assert ring.target is place.line
