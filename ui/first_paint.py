@@ -1,36 +1,25 @@
-"""What the window shows before anything is loaded: its bar, its paper and the titles of the series.
+"""What the window shows before anything is loaded: its paper and its bar, then the titles of the series.
 
-It stands where the library page will stand, for the moment that one takes to load, and knows only Qt and the
-standard library. It has no words of its own, so that it needs no catalogue: titles are the person's.
+It stands where the library page will stand, for the moment that one takes to load. It names as little of Qt
+as it can: Qt makes a class, and all its enumerations, when it is first named (`Qt` alone takes a fifth of
+what a bare window takes).
 """
 
 import re
-import sqlite3
 from pathlib import Path
-from urllib.parse import quote
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPaintEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.resources import asset
 
+if TYPE_CHECKING:
+    from ui.first_titles import FirstTitles
+
 _ROLE = re.compile(r'^(paper|sheet|line|ink) = "(#\w+)"', re.MULTILINE)
-_TITLES = """
-SELECT title FROM (
-    SELECT title, series.position AS place,
-        (SELECT min(date) FROM session WHERE series_id = series.id AND session.removed_at IS NULL
-            AND state NOT IN ('held', 'cancelled')) AS next,
-        (SELECT max(date) FROM session WHERE series_id = series.id AND session.removed_at IS NULL) AS last
-    FROM series WHERE removed_at IS NULL AND put_away_at IS NULL
-) ORDER BY next IS NULL, next, last DESC, place
-"""
 _BAR = 56
-_CARDS = QRect(64, 204, 421, 264)
-_STEP_RIGHT, _STEP_DOWN = 445, 288
-_EDGES, _COLUMNS = 104, 3
-_TITLE = QRect(25, 22, -25, 24)
-_RADIUS = 8
 
 
 class FirstPaint(QWidget):
@@ -46,55 +35,28 @@ class FirstPaint(QWidget):
         table = asset("themes", f"{appearance}.toml").read_text("utf-8")
         self._colors = {role: QColor(value) for role, value in _ROLE.findall(table)}
         self._scale = text_scale / 100
-        self.titles: tuple[str, ...] = ()
+        self._titles: FirstTitles | None = None
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """Return the titles that are shown."""
+        return self._titles.titles if self._titles is not None else ()
 
     def show_titles(self, library: Path) -> None:
         """Read the titles straight from the file, and paint again."""
-        QFontDatabase.addApplicationFont(str(asset("fonts", "Inter-SemiBold.ttf")))
-        self.titles = read_titles(library)
+        from ui.first_titles import FirstTitles  # noqa: PLC0415 - not before the first paint
+
+        self._titles = FirstTitles(library, self._colors, self._scale)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt passes it
-        """Paint the paper, the bar and a card for each title."""
+        """Paint the paper, the bar and, when they are known, the titles."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._colors["paper"])
         bar = round(_BAR * self._scale)
         painter.fillRect(0, 0, self.width(), bar, self._colors["sheet"])
         painter.fillRect(0, bar - 1, self.width(), 1, self._colors["line"])
-        for place, title in enumerate(self.titles):
-            self._paint_card(painter, place, title)
+        if self._titles is not None:
+            self._titles.paint(painter, self.width())
         painter.end()
-        self.painted.emit()
-
-    def _paint_card(self, painter: QPainter, place: int, title: str) -> None:
-        columns = _COLUMNS if self.width() - _EDGES >= _COLUMNS * _STEP_RIGHT else 1
-        down, right = divmod(place, columns)
-        card = QRectF(_CARDS.translated(right * _STEP_RIGHT, down * _STEP_DOWN))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._colors["line"])
-        painter.setBrush(self._colors["sheet"])
-        painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
-        font = QFont("Inter")
-        font.setPixelSize(round(17 * self._scale))
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(self._colors["ink"])
-        room = int(card.width()) + 2 * _TITLE.width()
-        words = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(card.translated(_TITLE.topLeft()), words)
-
-
-def read_titles(library: Path) -> tuple[str, ...]:
-    """Return the titles in the order of the cards, or none when the file cannot be read this simply."""
-    if not library.is_file():
-        return ()
-    try:
-        db = sqlite3.connect(f"file:{quote(str(library))}?mode=ro", uri=True, timeout=0.1)
-    except sqlite3.Error:
-        return ()
-    try:
-        return tuple(row[0] for row in db.execute(_TITLES))
-    except sqlite3.Error:
-        return ()  # the real opening, which follows, says what is wrong
-    finally:
-        db.close()
+        QTimer.singleShot(0, self.painted.emit)
