@@ -6,11 +6,10 @@ imported here is little, and what is heavy comes when the window is painted (doc
 
 import sys
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ui.first_paint import FirstPaint
-from ui.main_window import MainWindow
+from ui.frame import Frame
 from ui.settings import Settings
 from ui.window_state import WindowState
 
@@ -19,14 +18,14 @@ def main(settings: Settings) -> int:
     """Open the window on the library of the preferences, and return when it is closed."""
     application = make_application()
     chosen = settings.preferences
-    window = MainWindow()
-    window.setWindowTitle(application.applicationName())
+    frame = Frame()
+    frame.setWindowTitle(application.applicationName())
     first = FirstPaint(chosen.appearance, chosen.text_scale)
-    window.setCentralWidget(first)
-    WindowState(settings).restore(window)
-    start = Start(application, window, first, settings)
-    first.painted.connect(start.go_on, Qt.ConnectionType.QueuedConnection)
-    window.show()
+    frame.setCentralWidget(first)
+    WindowState(settings).restore(frame)
+    start = Start(application, frame, first, settings)
+    first.painted.connect(start.go_on)
+    frame.show()
     return application.exec()
 
 
@@ -43,10 +42,10 @@ class Start:
     """Goes one step further each time the screen has what was painted."""
 
     def __init__(
-        self, application: QApplication, window: MainWindow, first: FirstPaint, settings: Settings
+        self, application: QApplication, frame: Frame, first: FirstPaint, settings: Settings
     ) -> None:
         self._application = application
-        self._window = window
+        self._frame = frame
         self._settings = settings
         self._steps = [lambda: first.show_titles(settings.library_file), self._furnish]
 
@@ -59,5 +58,5 @@ class Start:
         # Here and not above: this is all the rest of the window.
         from ui.furnishing import furnish  # noqa: PLC0415 - see above
 
-        if self._window.isVisible():
-            furnish(self._application, self._window, self._settings)
+        if self._frame.isVisible():
+            furnish(self._application, self._frame, self._settings)

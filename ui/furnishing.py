@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from ui import later
 from ui.background import Background
@@ -20,13 +20,15 @@ from ui.type_scale import LATER_FACES, load_faces
 from ui.widgets.focus_ring import FocusRing
 
 
-def furnish(application: QApplication, window: MainWindow, settings: Settings) -> None:
-    """Put everything in its place in a window that is already shown, and open the library."""
+def furnish(application: QApplication, frame: QMainWindow, settings: Settings) -> None:
+    """Put everything in its place in a frame that is already shown, and open the library."""
     load_faces()
     face = make_face(settings)
     face.theme.dress(application)
     ring = FocusRing(application, face.theme)
-    window.furnish(face, later.PAGES, later.load_pages)
+    window = MainWindow(face, later.PAGES, later.load_pages)
+    frame.setCentralWidget(window)
+    window.show_library()
     cards = read_cards(settings.library_file)
     if cards is not None or not settings.library_file.exists():
         window.shelf.show_first(cards or ())

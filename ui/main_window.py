@@ -5,25 +5,35 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from ui import later
+from ui.face import Face
+from ui.later import PageMaker
+from ui.library.errands import Errands
+from ui.library.page import LibraryPage
+from ui.library.shelf import Shelf
+from ui.menus import WindowActions
+from ui.messages import Messages
+from ui.opening import Opening
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.window_bar import WindowBar
+from ui.window_state import WindowState
+from ui.workspace import Workspace
 from workshop.errors import WorkshopError
+from workshop.model.base import Id
 from workshop.words import N_
 
 if TYPE_CHECKING:
     from ui.assembly import Library
-    from ui.face import Face
-    from ui.later import PageMaker
     from workshop.change import Change
-    from workshop.model.base import Id
 
 _TEXT_STEP = 25
 
 
-class MainWindow(QMainWindow):
-    """Everything somebody sees, but for dialogs and the room screen.
-
-    Without a face it is an empty window, which can be painted before anything is loaded; `furnish` fills it.
+class MainWindow(QWidget):
+    """Everything somebody sees in the frame, but for dialogs and the room screen.
 
     Signals: `closed()` after the library was closed.
     """
@@ -31,32 +41,9 @@ class MainWindow(QMainWindow):
     closed = Signal()
 
     def __init__(
-        self,
-        face: "Face | None" = None,
-        makers: "dict[str, PageMaker] | None" = None,
-        load_pages: Callable[[], None] | None = None,
+        self, face: Face, makers: dict[str, PageMaker], load_pages: Callable[[], None] | None = None
     ) -> None:
         super().__init__()
-        self._furnished = False
-        if face is not None and makers is not None:
-            self.furnish(face, makers, load_pages)
-
-    def furnish(
-        self, face: "Face", makers: "dict[str, PageMaker]", load_pages: Callable[[], None] | None = None
-    ) -> None:
-        """Put everything in its place, and go to the library."""
-        # Here and not above: what these load takes twice as long as the first paint may.
-        from ui.library.errands import Errands  # noqa: PLC0415 - see above
-        from ui.library.page import LibraryPage  # noqa: PLC0415 - see above
-        from ui.library.shelf import Shelf  # noqa: PLC0415 - see above
-        from ui.menus import WindowActions  # noqa: PLC0415 - see above
-        from ui.messages import Messages  # noqa: PLC0415 - see above
-        from ui.opening import Opening  # noqa: PLC0415 - see above
-        from ui.widgets.banner import Banner  # noqa: PLC0415 - see above
-        from ui.widgets.window_bar import WindowBar  # noqa: PLC0415 - see above
-        from ui.window_state import WindowState  # noqa: PLC0415 - see above
-        from ui.workspace import Workspace  # noqa: PLC0415 - see above
-
         self._face = face
         self._load_pages = load_pages
         self.bar = WindowBar(face)
@@ -68,13 +55,11 @@ class MainWindow(QMainWindow):
         self.opening = Opening(face.settings, face.background)
         self.shelf = Shelf(face.background)
         self.errands = Errands(face, self.shelf, self.messages, self)
-        self._state = WindowState(face.settings)
         self._menu = QMenu(self)
         self.actions_.fill(self._menu)
         self._stack = QStackedWidget()
         self._arrange()
         self._connect()
-        self._state.restore(self)
         self.show_library()
 
     @property
@@ -134,12 +119,12 @@ class MainWindow(QMainWindow):
         self.bar.show()
         for action in self.actions_.places.values():
             action.setEnabled(self.workspace.series_id is not None)
-        self.setWindowTitle("Résonance")
+        self.window().setWindowTitle("Résonance")
         if self.workspace.series_id is not None:
             self.library_page.go_to(self.workspace.series_id)
         self.library_page.focus_page()
 
-    def open_series(self, series_id: "Id") -> None:
+    def open_series(self, series_id: Id) -> None:
         """Open a series where one left it, or at its programme."""
         if self.library is None:
             self.errands.when_open(lambda: self.open_series(series_id))
@@ -158,7 +143,7 @@ class MainWindow(QMainWindow):
         self.bar.setVisible(not getattr(page, "has_own_bar", False))
         for action in self.actions_.places.values():
             action.setEnabled(True)
-        self.setWindowTitle(f"{title} – Résonance")
+        self.window().setWindowTitle(f"{title} – Résonance")
 
     def show_menu(self) -> None:
         """Open the menu below the mark, or in the corner where a page has a bar of its own."""
@@ -175,8 +160,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place of the window, finish what is under way and close the library."""
-        self._state.keep(self)
-        self.hide()
+        WindowState(self._face.settings).keep(self.window())
+        self.window().hide()
         self.workspace.close_series()
         self._face.background.close()
         self.shelf.close()
@@ -218,11 +203,10 @@ class MainWindow(QMainWindow):
         if self.workspace.series_id is not None and self._stack.currentWidget() is self.workspace:
             self.bar.show_title(self.shelf.title_of(self.workspace.series_id))
 
-    def _series_made(self, series_id: "Id") -> None:
+    def _series_made(self, series_id: Id) -> None:
         self.shelf.read_again(lambda: self.open_series(series_id))
 
     def _show_keys(self) -> None:
-        from ui import later  # noqa: PLC0415 - see `furnish`
 
         pages = self.findChildren(QWidget)
         actions = [action for widget in (self, *pages) for action in widget.actions()]
@@ -231,7 +215,6 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _show_settings(self) -> None:
-        from ui import later  # noqa: PLC0415 - see `furnish`
 
         dialog = later.settings_dialog(self._face, self)
         dialog.data_folder_chosen.connect(self.reopen)
@@ -258,8 +241,6 @@ class MainWindow(QMainWindow):
             self.messages.show_error(error)
 
     def _arrange(self) -> None:
-        from ui.widgets.button import Button  # noqa: PLC0415 - see `furnish`
-
         archive = Button(self._face, N_("Import an archive"), kind="quiet", icon="archive", keys="Ctrl+I")
         new = Button(self._face, N_("New series"), kind="primary", icon="plus", keys="Ctrl+N")
         archive.clicked.connect(self.errands.choose_archive)
@@ -268,12 +249,10 @@ class MainWindow(QMainWindow):
         self.bar.add_library_action(new)
         self._stack.addWidget(self.library_page)
         self._stack.addWidget(self.workspace)
-        center = QWidget()
-        layout = QVBoxLayout(center)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
         layout.addWidget(self.banner)
         layout.addWidget(self._stack, 1)
-        self.setCentralWidget(center)
         self.setMinimumSize(720, 480)

@@ -1,8 +1,8 @@
 """The actions of the window and the menu made of them."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.actions import make_action
 from ui.face import Face
@@ -15,12 +15,14 @@ from workshop.words import N_
 class WindowActions(QObject):
     """Every action that is not a page's own, once, for the menu, the buttons and the key help."""
 
-    def __init__(self, face: Face, window: QMainWindow) -> None:
+    def __init__(self, face: Face, window: QWidget) -> None:
         super().__init__(window)
         self._face = face
 
         def action(message: str, keys: str = "", group: str = "window") -> QAction:
-            return make_action(face, window, message, keys, group=group)
+            made = make_action(face, window, message, keys, group=group)
+            made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            return made
 
         self.menu = action(N_("Menu"), "F10")
         self.keys = action(N_("All the keys"), "F1")
@@ -67,9 +69,7 @@ class WindowActions(QObject):
         menu.addSeparator()
         menu.addActions([self.keys, self.quit])
 
-    def _choices(
-        self, window: QMainWindow, choices: dict[str, str], *, translated: bool
-    ) -> dict[str, QAction]:
+    def _choices(self, window: QWidget, choices: dict[str, str], *, translated: bool) -> dict[str, QAction]:
         group = QActionGroup(self)
         made: dict[str, QAction] = {}
         for key, message in choices.items():

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +25,8 @@ class UndoActions(QObject):
         self._owner = owner
         self.undo: QAction = make_action(face, parent, N_("Undo"), "Ctrl+Z")
         self.redo: QAction = make_action(face, parent, N_("Redo"), "Ctrl+Shift+Z / Ctrl+Y")
+        for action in (self.undo, self.redo):
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self.undo.triggered.connect(self._undo)
         self.redo.triggered.connect(self._redo)
         self._name()

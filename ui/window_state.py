@@ -1,7 +1,7 @@
 """Where the window was and how large, remembered from one time to the next."""
 
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QWidget
 
 from ui.settings import Settings
 
@@ -15,7 +15,7 @@ class WindowState:
     def __init__(self, settings: Settings) -> None:
         self._file = settings.window_state_file
 
-    def restore(self, window: QMainWindow) -> None:
+    def restore(self, window: QWidget) -> None:
         """Put the window where it was, or give it its usual size."""
         window.resize(*_USUAL)
         if self._file.is_file():
@@ -23,7 +23,7 @@ class WindowState:
             if isinstance(geometry, QByteArray):
                 window.restoreGeometry(geometry)
 
-    def keep(self, window: QMainWindow) -> None:
+    def keep(self, window: QWidget) -> None:
         """Remember where the window is."""
         settings = self._settings()
         settings.setValue(_GEOMETRY, window.saveGeometry())

@@ -15,7 +15,9 @@ from tests.ui.accessible import nameless
 from ui.archives import load_sample
 from ui.assembly import Library, open_library
 from ui.face import FACILITATOR, Face
+from ui.frame import Frame
 from ui.main_window import MainWindow
+from ui.window_state import WindowState
 from workshop.clock import SystemClock
 from workshop.commands.series import EditSeries
 from workshop.commands.templates import NewSeries
@@ -135,7 +137,7 @@ def test_a_series_asked_for_before_the_library_is_open_opens_afterwards(
     series_id = load_sample(early, "fr")
     early.close()
     window.open_series(series_id)
-    assert window.workspace.series_id is None
+    assert window.workspace.place is None
     opened(qtbot, window)
     assert window.workspace.series_id == series_id
     settled(qtbot, window)
@@ -272,11 +274,20 @@ def test_no_key_is_given_twice(window: MainWindow) -> None:
     assert len(keys) == len(set(keys))
 
 
-def test_the_window_comes_back_where_it_was(qtbot: QtBot, window: MainWindow, face: Face) -> None:
-    window.resize(777, 555)
-    window.close()
-    again = MainWindow(face, PAGES)  # type: ignore[arg-type]  # pages stand in
-    qtbot.addWidget(again)
+def test_the_frame_comes_back_where_it_was_with_what_is_in_it_closed(qtbot: QtBot, face: Face) -> None:
+    state = WindowState(face.settings)
+    frame, again = Frame(), Frame()
+    for one in (frame, again):
+        qtbot.addWidget(one)
+        one.setCentralWidget(QWidget())
+    window = MainWindow(face, PAGES)  # type: ignore[arg-type]  # pages stand in
+    frame.setCentralWidget(window)
+    state.restore(frame)
+    frame.resize(777, 555)
+    frame.show()
+    with qtbot.waitSignal(window.closed):
+        frame.close()
+    state.restore(again)
     assert (again.width(), again.height()) == (777, 555)
 
 
