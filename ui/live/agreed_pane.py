@@ -50,9 +50,10 @@ class AgreedPane(QWidget):
         self._shown = shown
         count = len(board.points)
         self.title.show_text(language.plural("{count} point agreed", "{count} points agreed", count))
+        order = {one.listener.person_id: place for place, one in enumerate(board.lists)}
+        signed = sorted(board.signatures, key=lambda one: order.get(one.person_id, len(order)))
         names = [
-            language(N_("{name} at {hour}"), name=one.name, hour=hour(one.at, timezone))
-            for one in board.signatures
+            language(N_("{name} at {hour}"), name=one.name, hour=hour(one.at, timezone)) for one in signed
         ]
         words = language(N_("Signed by {names}."), names=", ".join(names))
         self._signed.show_text(f"{words} {language(N_('The session is held.'))}" if held else words)

@@ -24,7 +24,9 @@ def test_the_time_left_is_written_as_a_clock(seconds: float, text: str) -> None:
     assert clocks.time_left(seconds) == text
 
 
-@pytest.mark.parametrize(("offset", "text"), [(5880, "1 h 38"), (840, "0 h 14"), (None, ""), (-90, "−0 h 01")])
+@pytest.mark.parametrize(
+    ("offset", "text"), [(5880, "1 h 38"), (840, "0 h 14"), (None, ""), (-90, "−0 h 01")]
+)
 def test_the_moment_of_a_note_is_written_from_the_start(offset: int | None, text: str) -> None:
     assert clocks.moment(offset) == text
 
