@@ -3,7 +3,7 @@
 Each takes the `Face` first, so that it follows a change of appearance, text size or language by itself:
 
 - `label.Label(face, N_("People"), "heading", role="ink_2")`: text of the type scale; `say(message, **values)`
-  for a message, `show_text(text)` for somebody's words
+  for a message, `show_text(text)` for somebody's words; `elided_label.ElidedLabel` on one line that is cut
 - `button.Button(face, N_("Print"), kind="quiet", icon="printer", keys="Ctrl+P")`: kinds plain, primary,
   quiet, chosen; `size` small or large; `IconButton` for the few icons allowed without a word;
   `disable(N_("why"))` and `enable()`

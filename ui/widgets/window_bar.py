@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ui.face import Face
 from ui.widgets.button import Button
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.label import Label
 from ui.widgets.mark_button import MarkButton
@@ -37,7 +38,7 @@ class WindowBar(Panel):
         self._name = Label(face, N_("Résonance"), "tab", weight=600)
         self._back = Button(face, N_("Library"), kind="quiet", size="small", keys="Alt+Home")
         self._arrow = IconLabel(face, "", icon="chevron-right")
-        self._series = Label(face, "", "body", weight=600)
+        self._series = ElidedLabel(face, weight=600)
         self._right = QHBoxLayout()
         self._library_actions: list[QWidget] = []
         self._arrange()

@@ -187,3 +187,15 @@ def test_the_window_bar_says_where_the_menu_opens(qtbot: QtBot, face: Face) -> N
     bar.show_library()
     assert bar.height() == 56
     assert not bar.tabs.isVisible()
+
+
+def test_a_title_of_300_characters_leaves_the_bar_as_wide_as_it_was(qtbot: QtBot, face: Face) -> None:
+    bar = WindowBar(face)
+    qtbot.addWidget(bar)
+    bar.resize(900, 56)
+    bar.show()
+    bar.show_series("Habiter " * 37, "prepare")
+    bar.resize(901, 56)
+    assert bar.width() == 901
+    assert bar._series.toolTip() == "Habiter " * 37
+    assert bar.tabs.geometry().left() >= bar._series.geometry().right()

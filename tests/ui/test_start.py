@@ -1,0 +1,106 @@
+"""The start as a person lives it, and the one dialog for our own mistakes."""
+
+import logging
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.keys import press
+from ui.crash import CrashReporter, report_of
+from ui.face import Face
+from ui.first_paint import FirstPaint
+from ui.frame import Frame
+from ui.furnishing import furnish
+from ui.log_file import end_log, start_log
+from ui.main_window import MainWindow
+from ui.settings import Folders, Settings
+
+
+def test_a_frame_is_furnished_opens_the_library_and_closes_it(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    settings = Settings(Folders.inside(tmp_path / "données à moi"))
+    frame = Frame()
+    qtbot.addWidget(frame)
+    frame.setCentralWidget(FirstPaint("light", 100))
+    frame.show()
+    furnish(qapp, frame, settings)
+    window = frame.centralWidget()
+    assert isinstance(window, MainWindow)
+    qtbot.waitUntil(lambda: window.library is not None and not window._face.background.busy, timeout=30_000)
+    assert settings.library_file.is_file()
+    assert settings.log_file.is_file()
+    frame.close()
+    assert window.library is None
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def reporter(face: Face, tmp_path: Path) -> Iterator[CrashReporter]:
+    file = tmp_path / "log" / "resonance.log"
+    handler = start_log(file)
+    made = CrashReporter(face, file)
+    former = sys.excepthook
+    made.start()
+    yield made
+    made.end()
+    end_log(handler)
+    assert sys.excepthook is former
+
+
+def fail(words: str) -> None:
+    raise ValueError(f"somebody said {words}")
+
+
+def test_our_mistake_is_one_dialog_and_the_log_has_nobody_s_words(
+    reporter: CrashReporter, tmp_path: Path
+) -> None:
+    for _ in range(2):
+        try:
+            fail(" ".join(("un", "secret")))
+        except ValueError as error:
+            sys.excepthook(ValueError, error, error.__traceback__)
+    dialog = reporter._dialog
+    assert dialog is not None
+    assert dialog.isVisible()
+    press(dialog, Qt.Key.Key_Return)
+    assert reporter._dialog is None
+    log = tmp_path / "log" / "resonance.log"
+    said = log.read_text("utf-8")
+    assert "ValueError" in said
+    assert "un secret" not in said
+    assert stat.S_IMODE(log.stat().st_mode) == 0o600
+
+
+def test_the_report_says_where_and_what_kind() -> None:
+    try:
+        fail("un mot")
+    except ValueError as error:
+        report = report_of(ValueError, error.__traceback__)
+    assert "in fail" in report
+    assert report.endswith("ValueError")
+
+
+def test_a_log_that_cannot_be_written_does_not_keep_the_window_from_opening(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    before = list(logging.getLogger().handlers)
+    assert start_log(tmp_path / "file" / "inside" / "resonance.log") is None
+    assert logging.getLogger().handlers == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the folder of the log is private on POSIX")
+def test_the_log_turns_over_instead_of_growing(tmp_path: Path) -> None:
+    handler = start_log(tmp_path / "resonance.log")
+    for _ in range(6_000):
+        logging.getLogger("test").warning("x" * 400)
+    end_log(handler)
+    files = list(tmp_path.glob("resonance.log*"))
+    assert len(files) == 4
+    assert all(file.stat().st_size <= 512_500 for file in files)
