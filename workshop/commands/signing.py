@@ -100,8 +100,8 @@ class SignPoints(BoardCommand):
         least = store.get(Series, session.series_id).points_min
         if count < least and not self.confirmed_below_minimum:
             raise BelowMinimum(
-                "This series asks for at least {least} points.",
-                "Choose more, or sign once more to keep it so.",
+                N_("This series asks for at least {least} points."),
+                N_("Choose more, or sign once more to keep it so."),
                 least=least,
                 count=count,
             )

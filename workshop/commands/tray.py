@@ -17,6 +17,7 @@ from workshop.model.points import Amendment, Point, Signature, Wording
 from workshop.model.series import Series, Session
 from workshop.store import Store
 from workshop.text import clean_line
+from workshop.words import N_
 
 IN_TRAY = (PointState.CHOSEN, PointState.RATIFIED)
 
@@ -88,8 +89,8 @@ def demand_place(store: Store, session: Session) -> None:
     most = store.get(Series, session.series_id).points_max
     if len(tray_of(store, session.id)) >= most:
         raise TrayFull(
-            "{most} points are chosen already, and this series holds no more.",
-            "Merge two of them, swap one for this one, or keep this one in reserve.",
+            N_("{most} points are chosen already, and this series holds no more."),
+            N_("Merge two of them, swap one for this one, or keep this one in reserve."),
             most=most,
         )
 
