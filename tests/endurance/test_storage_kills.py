@@ -1,4 +1,4 @@
-"""Killed in the middle of capture, a hundred times: nothing that was acknowledged is lost."""
+"""Killed in capture and in upgrades, many times: nothing that was acknowledged is lost."""
 
 import sys
 from pathlib import Path
@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from tests.workshop.storage.kills import acknowledged_until_killed, judge
+from tests.workshop.storage.kills import acknowledged_until_killed, judge, kill_upgrades
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kills as POSIX does")
@@ -17,3 +17,9 @@ def test_no_acknowledged_note_is_lost_by_a_hundred_kills(tmp_path: Path) -> None
     for _ in range(100):
         acknowledged += acknowledged_until_killed(path, chance)
         judge(path, acknowledged)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills as POSIX does")
+@pytest.mark.timeout(900)
+def test_fifty_killed_upgrades_leave_old_or_new_whole(tmp_path: Path) -> None:
+    kill_upgrades(tmp_path / "library.resonance", kills=50, rows=3000)

@@ -1,17 +1,30 @@
 """A program that keeps notes until it is killed, and a judge of what it left."""
 
-import os
-import signal
 import sqlite3
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from random import Random
+from time import monotonic
 
 from tests.fakes import HandClock
 from workshop.model.notes import Note
+from workshop.model.series import Series
+from workshop.storage.connection import APPLICATION_ID, writing
 from workshop.storage.database import open_library, read_library
+from workshop.storage.migrations.upgrade import upgrade
+from workshop.storage.statements import statements
 
+UPGRADE = """
+import sys
+from pathlib import Path
+from workshop.clock import SystemClock
+from workshop.storage.database import open_library
+import workshop.storage.migrations.upgrade
+print("ready", flush=True)
+open_library(Path(sys.argv[1]), SystemClock()).close()
+"""
 KEEP = """
 import sys
 from datetime import UTC, datetime
@@ -36,16 +49,11 @@ while True:
 
 def acknowledged_until_killed(path: Path, chance: Random) -> list[str]:
     """Start the program, kill it after some acknowledged notes, and return these."""
-    program = subprocess.Popen(
-        [sys.executable, "-c", KEEP, str(path)],
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=Path(__file__).parents[3],
-    )
+    program = started(KEEP, path)
     assert program.stdout
     wanted = chance.randint(1, 60)
     said = [program.stdout.readline() for _ in range(wanted)]
-    os.kill(program.pid, signal.SIGKILL)
+    program.kill()
     said += program.stdout.readlines()
     program.stdout.close()
     program.wait(timeout=20)
@@ -67,3 +75,56 @@ def judge(path: Path, acknowledged: list[str]) -> None:
     connection = sqlite3.connect(path)
     assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     connection.close()
+
+
+def started(program: str, path: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", program, str(path)],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[3],
+    )
+
+
+def killed(program: subprocess.Popen[str]) -> None:
+    program.kill()
+    program.wait(timeout=20)
+    if program.stdout:
+        program.stdout.close()
+
+
+def kill_upgrades(path: Path, *, kills: int, rows: int) -> None:
+    """Kill upgrades of an older library at some moment of theirs; each must leave it old or new, whole."""
+    connection = writing(path)
+    upgrade(connection, to="0001", application_id=APPLICATION_ID)
+    known = statements(Series)
+    held = [known.values(Series(title=f"kept {number}", context="mot " * 300)) for number in range(rows)]
+    connection.execute("BEGIN")
+    connection.executemany(known.insert, held)
+    connection.execute("COMMIT")
+    connection.close()
+    old, chance, whole_time = path.read_bytes(), Random(3), 0.0
+    for time in range(kills + 1):
+        path.write_bytes(old)
+        program = started(UPGRADE, path)
+        assert program.stdout
+        assert program.stdout.readline() == "ready\n"
+        began = monotonic()
+        if time == 0:  # the first is left to end, to know when the others can be killed
+            program.wait(timeout=120)
+            whole_time = monotonic() - began
+        with suppress(subprocess.TimeoutExpired):
+            program.wait(timeout=chance.uniform(0.3, 1.0) * whole_time)
+        killed(program)
+        _judge_upgrade(path, rows)
+
+
+def _judge_upgrade(path: Path, rows: int) -> None:
+    database = open_library(path, HandClock())
+    assert database.reader.count(Series) == rows
+    assert len(database.reader.search("kept", listener_id=None, limit=rows * 2)) == rows
+    database.check.wait()
+    assert database.storage._stopped is None
+    database.close()
+    for file in path.parent.glob("backups/*"):
+        file.unlink()
