@@ -5,6 +5,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from workshop.archive.resigning import signed_anew
 from workshop.model.base import Id, Row, new_id
 
 
@@ -22,10 +23,10 @@ class Proposal:
         return sum(isinstance(one, kind) and one.removed_at is None for one in self.rows)
 
     def copied(self) -> "Proposal":
-        """Return the same with new ids everywhere, wherever one is named."""
+        """Return the same with new ids wherever one is named; signatures that held still hold."""
         ids = {one.id: new_id() for one in self.rows}
         rows = tuple(_renamed(one, ids) for one in self.rows)
-        return Proposal(ids[self.series_id], self.title, self.made_at, rows)
+        return Proposal(ids[self.series_id], self.title, self.made_at, signed_anew(self.rows, rows))
 
 
 def _renamed(row: Row, ids: dict[Id, Id]) -> Row:

@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 
 from workshop.archive.proposal import Proposal
 from workshop.commands.base import Command
-from workshop.commands.resigning import signed_anew
 from workshop.model.base import Row
 from workshop.model.notes import Note, NoteVersion
 from workshop.model.points import Point, Wording
@@ -27,7 +26,7 @@ class ImportArchive(Command):
 
     def apply(self, store: Store) -> None:
         """Add what is new, bring up to date what is older, and leave what is newer here."""
-        proposal = self._copied() if self.copy else self.proposal
+        proposal = self.proposal.copied() if self.copy else self.proposal
         series = store.look(Series, proposal.series_id)
         came_back = series is not None and series.removed_at is not None
         for row in proposal.rows:
@@ -37,10 +36,6 @@ class ImportArchive(Command):
             elif not row.only_grows:
                 _meet(store, here, row, came_back=came_back)
         _join_histories(store, proposal)
-
-    def _copied(self) -> Proposal:
-        copy = self.proposal.copied()
-        return dataclasses.replace(copy, rows=signed_anew(self.proposal, copy))
 
 
 def _meet(store: Store, here: Row, row: Row, *, came_back: bool) -> None:

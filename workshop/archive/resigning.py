@@ -4,18 +4,17 @@ import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable
 
-from workshop.archive.proposal import Proposal
 from workshop.commands.signing import digest_of
 from workshop.commands.tray import IN_TRAY
 from workshop.model.base import Id, Row
 from workshop.model.points import Amendment, Point, Signature
 
 
-def signed_anew(original: Proposal, copy: Proposal) -> tuple[Row, ...]:
+def signed_anew(original: tuple[Row, ...], copy: tuple[Row, ...]) -> tuple[Row, ...]:
     """Return the rows of the copy, each signature that held in the original holding in the copy."""
-    before, after = _digests(original.rows), _digests(copy.rows)
+    before, after = _digests(original), _digests(copy)
     rows: list[Row] = []
-    for former, row in zip(original.rows, copy.rows, strict=True):
+    for former, row in zip(original, copy, strict=True):
         if isinstance(former, Signature) and isinstance(row, Signature):
             holds = former.digest == before.get(former.session_id)
             row = dataclasses.replace(row, digest=after[row.session_id]) if holds else row
