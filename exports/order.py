@@ -1,13 +1,18 @@
 """What is asked of the makers of documents and what they answer; light, so that the window can hold it."""
 
-import datetime as dt
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from exports.blocks.document import DocumentKind
-from workshop.views.documents import SeriesDossier, SessionDossier
-from workshop.views.series import SeriesView
+if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
+    from exports.blocks.document import DocumentKind
+    from workshop.views.documents import SeriesDossier, SessionDossier
+    from workshop.views.series import SeriesView
 
 FORMATS = (".docx", ".pdf")
 

@@ -9,10 +9,7 @@ import re
 from collections.abc import Callable
 
 from exports.inline import Run, Text
-
-FINE = "\u202f"
-FIRM = "\u00a0"
-STEADY_HYPHEN = "\u2011"
+from exports.spaces import FINE, FIRM, STEADY_HYPHEN
 
 _BLANK = "[ \u00a0\u202f\u2009]"
 _PASSES = 6

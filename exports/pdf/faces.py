@@ -16,7 +16,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from exports.escape import to_pdf_string
 from exports.look import Face
 from exports.pdf.kerning import Kerning
-from exports.typography import FINE, FIRM
+from exports.spaces import FINE, FIRM
 
 rl_config.useA85 = 0  # streams stay as they are, not half as long again
 
@@ -88,7 +88,7 @@ class FaceInDocument:
         self._face = face
         self._document = document
         self._letters: dict[str, tuple[int, str]] = {}
-        self._words: dict[str, Codes] = {}
+        self.words: dict[str, Codes] = {}
         self._names: dict[int, str] = {}
 
     def codes(self, word: str) -> Codes:
@@ -96,9 +96,9 @@ class FaceInDocument:
 
         A fine space is a firm one drawn back by the rest of its width, so that it copies as a space.
         """
-        known = self._words.get(word)
+        known = self.words.get(word)
         if known is None:
-            known = self._words[word] = tuple(self._pieces(word))
+            known = self.words[word] = tuple(self._pieces(word))
         return known
 
     def name(self, subset: int) -> str:

@@ -1,6 +1,7 @@
 """The pairs of letters that a face brings closer or sets apart, read from its own table."""
 
 import struct
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _PAIRS, _EXTENSION = 2, 9
@@ -38,6 +39,7 @@ class Kerning:
 
     def __init__(self, font: bytes) -> None:
         self._table = _table(font, b"GPOS")
+        self._known: dict[int, dict[int, int]] = {}
         self._subtables = [made for at in self._pair_places() if (made := self._subtable(at)) is not None]
 
     def distance(self, left: int, right: int) -> int:
@@ -106,20 +108,28 @@ class Kerning:
         if form == 1:
             return list(self._numbers(at + 4, count))
         glyphs: list[int] = []
-        for number in range(count):
-            start, end, _ = self._numbers(at + 4 + 6 * number, 3)
+        for start, end, _ in self._ranges(at + 4, count):
             glyphs += range(start, end + 1)
         return glyphs
 
     def _classes(self, at: int) -> dict[int, int]:
+        """Return the class of each glyph; subtables share these lists."""
+        if at not in self._known:
+            self._known[at] = self._read_classes(at)
+        return self._known[at]
+
+    def _read_classes(self, at: int) -> dict[int, int]:
         if self._numbers(at, 1)[0] == 1:
             start, count = self._numbers(at + 2, 2)
             return dict(enumerate(self._numbers(at + 6, count), start))
         classes: dict[int, int] = {}
-        for number in range(self._numbers(at + 2, 1)[0]):
-            start, end, name = self._numbers(at + 4 + 6 * number, 3)
-            classes.update(dict.fromkeys(range(start, end + 1), name))
+        for start, end, name in self._ranges(at + 4, self._numbers(at + 2, 1)[0]):
+            for glyph in range(start, end + 1):
+                classes[glyph] = name
         return classes
+
+    def _ranges(self, at: int, count: int) -> Iterator[tuple[int, int, int]]:
+        return struct.iter_unpack(">3H", self._table[at : at + 6 * count])
 
 
 def _table(font: bytes, tag: bytes) -> bytes:

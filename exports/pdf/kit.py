@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from exports.blocks.document import Block
 from exports.inline import Text, text
@@ -45,8 +46,7 @@ class Kit:
 
     def cell(self, content: Text | str, style: str | Style, **changed: object) -> Prose:
         """Return a paragraph for a cell: no indents, with some of its style changed."""
-        found = STYLES[style] if isinstance(style, str) else style
-        return self.prose(content, replace(found, **{"left": 0, "first": 0, **changed}))  # type: ignore[arg-type]
+        return self.prose(content, _for_cell(style, tuple(changed.items())))
 
     def label(self, content: str) -> Prose | None:
         """Return a word for the hanging column, or None when there is none."""
@@ -57,6 +57,12 @@ class Kit:
         number, words = note
         style = STYLES["footnote"]
         return self.prose(words, style, hang=self.prose(number, replace(style, left=0, first=0)))
+
+
+@lru_cache(maxsize=500)
+def _for_cell(style: str | Style, changed: tuple[tuple[str, object], ...]) -> Style:
+    found = STYLES[style] if isinstance(style, str) else style
+    return replace(found, **{"left": 0, "first": 0, **dict(changed)})  # type: ignore[arg-type]
 
 
 class Beside(Piece):

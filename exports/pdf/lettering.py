@@ -36,10 +36,15 @@ class Lettering:
         self._ops = ["BT", f"1 0 0 1 {x:.3f} {y:.3f} Tm"]
         self._ink, self._subset = None, -1
         last = line.words[-1] if line.words else None
+        blanks: dict[tuple[Ink, float], str] = {}
         for word in line.words:
             self._word(word)
             if word.space and word is not last:
-                self._blank(word.space + stretch)
+                key = word.bits[-1][0], word.space
+                blank = blanks.get(key)
+                if blank is None:
+                    blank = blanks[key] = _blank(key[0], word.space + stretch)
+                self._codes.append(blank)
         self._end()
         self._ops.append("ET")
         return "\n".join(self._ops)
@@ -54,10 +59,6 @@ class Lettering:
             if ink.page_of:
                 self._codes.append(_move(ink.box - ink.width(letters), ink))
 
-    def _blank(self, width: float) -> None:
-        if self._ink is not None:
-            self._codes.append(" " + _move(width - self._ink.width(" "), self._ink))
-
     def _end(self) -> None:
         """End with a blank, so that copied lines do not run together, but for a word that was cut."""
         if self._ink is not None and self._ink.actual != SOFT_HYPHEN:
@@ -66,7 +67,7 @@ class Lettering:
 
     def _letters(self, ink: Ink, letters: str) -> None:
         face = self._face or self._named(ink.face)
-        for subset, codes in face.codes(letters):
+        for subset, codes in face.words.get(letters) or face.codes(letters):
             if subset != self._subset:
                 self._show()
                 self._ops.append(f"{face.name(subset)} {ink.size:.3f} Tf")
@@ -101,6 +102,10 @@ class Lettering:
         if known is None:
             known = self._faces[face] = FaceInDocument(face, self._document)
         return known
+
+
+def _blank(ink: Ink, width: float) -> str:
+    return " " + _move(width - ink.width(" "), ink)
 
 
 def _move(distance: float, ink: Ink) -> str:

@@ -1,6 +1,6 @@
 """Pages are drawn: running head and foot as artifacts, then the pieces, then the footnotes."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from exports import look
 from exports.blocks.document import Document
@@ -30,6 +30,7 @@ class Furniture:
 
     kit: Kit
     document: Document
+    _lines: dict[tuple[str, str, float], Prose | None] = field(default_factory=dict)
 
     def draw(self, pen: Pen, sheet: Sheet, folio: str) -> None:
         """Draw one page with its head, its pieces, its footnotes and its foot."""
@@ -71,7 +72,10 @@ class Furniture:
         made.draw_plain(pen, x, FOOT_AT * MM - made.baseline + 3, width)
 
     def _line(self, pen: Pen, words: str, style: look.Style, x: float, room: float, at: float) -> None:
-        made = self._shortened(words, style, room)
+        key = words, style.word, room
+        if key not in self._lines:
+            self._lines[key] = self._shortened(words, style, room)
+        made = self._lines[key]
         if made is not None:
             made.draw_plain(pen, x, at * MM - made.baseline + 3, room + 20)
 

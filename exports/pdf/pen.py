@@ -27,7 +27,7 @@ class Pen:
         self._height = height
         # Subsets of faces belong to the document behind the canvas, and nothing public names it.
         self._lettering = Lettering(vars(canvas)["_doc"], page_numbers)
-        self._pictures: dict[int, ImageReader] = {}
+        self._pictures: dict[bytes, ImageReader] = {}
 
     def new_page(self) -> None:
         """Count marks on a new page."""
@@ -52,9 +52,10 @@ class Pen:
         yield
         self._canvas.addLiteral("EMC")
 
-    def line(self, line: Line, x: float, baseline: float, stretch: float = 0) -> None:
-        """Draw a line of words; `stretch` is added to each blank."""
-        self._decorations(line, x, baseline, stretch)
+    def line(self, line: Line, x: float, baseline: float, stretch: float = 0, *, bare: bool = False) -> None:
+        """Draw a line of words; `stretch` is added to each blank. A bare one has no tint and no link."""
+        if not bare:
+            self._decorations(line, x, baseline, stretch)
         self._canvas.addLiteral(self._lettering.written(line, x, self._height - baseline, stretch))
 
     def rule(self, x1: float, x2: float, y: float, weight: float, code: str) -> None:
@@ -93,7 +94,9 @@ class Pen:
 
     def picture(self, data: bytes, x: float, top: float, width: float, height: float) -> None:
         """Draw a picture in a box; the same bytes are stored once."""
-        reader = self._pictures.setdefault(id(data), ImageReader(BytesIO(data)))
+        reader = self._pictures.get(data)
+        if reader is None:
+            reader = self._pictures[data] = ImageReader(BytesIO(data))
         self._canvas.drawImage(reader, x, self._height - top - height, width, height, mask="auto")
 
     def destination(self, name: str, top: float) -> None:

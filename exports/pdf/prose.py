@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 
-from exports.inline import Text
+from exports.inline import Run, Text
 from exports.look import Align, Style
 from exports.pdf.lines import Breaker, Line
 from exports.pdf.pen import Pen
@@ -44,6 +44,7 @@ class Prose(Piece):
         self._within = within
         self._typesetter = typesetter
         self._words = typesetter.words(content, style)
+        self._bare = all(type(part) is Run and not (part.link or part.redacted) for part in content)
         self._noted = any(word.notes for word in self._words)
         self._hang = hang
         self._lines: list[Line] | None = None
@@ -128,7 +129,7 @@ class Prose(Piece):
             spare = room - indent - line.width
             stretch = spare / line.blanks if line.stretched else 0
             shift = spare * _SHIFTS[style.align]
-            pen.line(line, left + indent + shift, baseline + number * style.leading, stretch)
+            pen.line(line, left + indent + shift, baseline + number * style.leading, stretch, bare=self._bare)
 
     def _balanced(self, room: float, count: int) -> list[Line]:
         """Return the same number of lines, as even as they can be."""

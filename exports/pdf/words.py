@@ -8,7 +8,7 @@ from exports.escape import harmless
 from exports.inline import Break, Footnote, Inline, PageOf, Run, Text
 from exports.look import Face, Style
 from exports.pdf.faces import STAND_IN, PdfFace, load, visible
-from exports.typography import FINE
+from exports.spaces import FINE
 
 _RAISED_SIZE = 0.62
 _RAISED_BY = 0.34
@@ -125,7 +125,10 @@ class Typesetter:
         ink = self._ink(style, run)
         blank = ink.width(" ")
         shown = f"{FINE}{run.text}{FINE}" if run.redacted else run.text
-        for part in _PARTS.findall(visible(harmless(shown))):
+        shown = visible(harmless(shown))
+        if _is_simple(shown, run, ink):
+            return _simple(shown, ink, blank, words, glued)
+        for part in _PARTS.findall(shown):
             if part == "\n":
                 _end_line(words, ink)
                 glued = False
@@ -192,6 +195,36 @@ def _new_ink(style: Style, run: Run) -> Ink:
         size, rise = size * _RAISED_SIZE, size * _RAISED_BY
     tint = look.REDACTION_TINT if run.redacted else ""
     return Ink(load(face), size, style.colour, rise, tint, run.link, run.language, spoken=run.spoken)
+
+
+def _is_simple(shown: str, run: Run, ink: Ink) -> bool:
+    """Say whether a run is only covered words between single spaces, as most are."""
+    return (
+        not run.small_caps and "\n" not in shown and "\t" not in shown and ink.face.covered.issuperset(shown)
+    )
+
+
+def _simple(shown: str, ink: Ink, blank: float, words: list[Word], glued: bool) -> bool:
+    """Add the words of a simple run; return whether the next run is glued to the last one."""
+    width, scale = ink.face.width, ink.size / 1000
+    cut = "-" in shown or "/" in shown or "—" in shown
+    parts = shown.split(" ")
+    for place, part in enumerate(parts):
+        if place:
+            if words:
+                words[-1].space = blank
+            glued = False
+        if not part:
+            continue
+        for piece in _pieces(part) if cut else (part,):
+            word = Word([(ink, piece)], width(piece) * scale)
+            if glued:
+                _glue(words, word, glued)
+                glued = False
+            else:
+                words.append(word)
+        glued = True
+    return glued
 
 
 def _pieces(part: str) -> list[str]:
