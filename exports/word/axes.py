@@ -7,7 +7,7 @@ from exports.word.inline import paragraph, plain_run, runs
 from exports.word.manuscript import Around, Manuscript
 from exports.word.points import sign
 from exports.word.tables import MM, border, cell, gap, row, table
-from exports.word.tabular import HAIR, STRONG, THIN, below
+from exports.word.tabular import HAIR, STRONG, THIN, below, with_note
 
 _WIDTHS = (42.0, 70.0, 32.0, 14.0)
 _BETWEEN_AXES = 0.8
@@ -32,7 +32,7 @@ def axes(block: AxisTable, manuscript: Manuscript, _: Around) -> str:
         rows += _axis(axis, manuscript, first=not place, last=place == len(block.axes) - 1)
     return (
         gap("gap_before")
-        + table(_WIDTHS, rows, says=" – ".join(block.head[:2]))
+        + table(_WIDTHS, with_note(rows, block.note), says=" – ".join(block.head[:2]))
         + below(block.note, manuscript)
     )
 
@@ -63,7 +63,7 @@ def _lever(lever: LeverRow, manuscript: Manuscript, rules: str) -> list[str]:
         if lever.target
         else plain_run(lever.title)
     )
-    sentence = paragraph("table_text", runs(lever.sentence, manuscript)) if lever.sentence else ""
+    sentence = paragraph("lever_sentence", runs(lever.sentence, manuscript)) if lever.sentence else ""
     supports = plain_run("\u2003").join(_support(one, manuscript) for one in lever.supports)
     contents = (
         paragraph("lever_title", name) + sentence,

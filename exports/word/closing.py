@@ -15,7 +15,7 @@ from exports.word.running import labelled
 from exports.word.session import VOICE_LABELS, VOICE_TINTS
 from exports.word.styles import STYLE_IDS
 from exports.word.tables import cell, gap, row, table
-from exports.word.tabular import below
+from exports.word.tabular import below, with_note
 
 HIGHEST = 150.0
 LOGO = (32.0, 13.0)
@@ -56,7 +56,7 @@ def time_bar(block: TimeBar, manuscript: Manuscript, _: Around) -> str:
     title = paragraph("bar_title", plain_run(block.title))
     return (
         title
-        + table(widths, [row(cells, height=_BAR_HEIGHT)], says=block.alt)
+        + table(widths, with_note([row(cells, height=_BAR_HEIGHT)], block.note), says=block.alt)
         + below(block.note, manuscript)
     )
 

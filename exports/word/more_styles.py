@@ -78,7 +78,7 @@ def _cells() -> dict[str, WordStyle]:
         "small_practice_label": _like(
             "voice_label", "Petite voix de la pratique", size=8, leading=11.25, colour=TERRACOTTA
         ),
-        "left_pole": _like("pole", "Pôle de gauche", align=right),
+        "left_pole": _like("pole", "Pôle de gauche", align=right, keep_next=False),
         "left_evidence": _like("evidence", "Appui de gauche", align=right),
         "left_small": _like("table_small", "Petit texte de gauche", align=right),
         "versus": replace(WordStyle(styled("versus")), centred=True),

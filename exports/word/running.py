@@ -12,6 +12,7 @@ from exports.blocks.running import (
     Quote,
     SmallPrint,
 )
+from exports.inline import plain
 from exports.word.inline import LABEL, LINE, TAB, paragraph, plain_run, runs
 from exports.word.manuscript import Around, Manuscript
 from exports.word.styles import WORD_STYLES
@@ -31,6 +32,9 @@ _OWN = {"opening-1": "heading1", "section-2": "heading2", "minor-3": "heading3",
 _OUTSIDE_CONTENTS = 3
 _LABEL_LETTERS = 24
 """A longer label does not fit the hanging column: the text then starts on the next line."""
+_SHORT = 600
+"""A shorter paragraph is not cut after a heading: where one line fits, LibreOffice leaves the heading alone."""
+
 NO_NUMBERS = {HeadingKind.MINOR, HeadingKind.GROUP}
 
 
@@ -74,7 +78,10 @@ def lead(block: Lead, manuscript: Manuscript, _: Around) -> str:
 def body(block: Paragraph, manuscript: Manuscript, around: Around) -> str:
     """Return a paragraph, its first line indented when the block before is one too."""
     style = "body_indent" if isinstance(around.before, Paragraph) else "body"
-    return paragraph(style, manuscript.marked(block.id, runs(block.text, manuscript)))
+    whole = isinstance(around.before, Heading) and len(plain(block.text)) < _SHORT
+    return paragraph(
+        style, manuscript.marked(block.id, runs(block.text, manuscript)), "<w:keepLines/>" if whole else ""
+    )
 
 
 def small_print(block: SmallPrint, manuscript: Manuscript, around: Around) -> str:

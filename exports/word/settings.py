@@ -20,7 +20,8 @@ def settings(language: str) -> str:
         '<w:consecutiveHyphenLimit w:val="2"/><w:hyphenationZone w:val="284"/><w:doNotHyphenateCaps/>'
         '<w:characterSpacingControl w:val="doNotCompress"/>'
         '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
-        f'<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="{_CONTROL}" w:val="15"/>'
+        "<w:compat><w:doNotExpandShiftReturn/>"
+        f'<w:compatSetting w:name="compatibilityMode" w:uri="{_CONTROL}" w:val="15"/>'
         f'<w:compatSetting w:name="differentiateMultirowTableHeaders" w:uri="{_CONTROL}" w:val="1"/>'
         "</w:compat>"
         f'<w:themeFontLang w:val="{region(language)}"/>'

@@ -22,6 +22,7 @@ _BUILT_IN = frozenset(
 )  # fmt: skip
 _OLD_STYLE = frozenset({"body", "body_indent", "bullet", "number", "quote", "verbatim", "lead", "footnote"})
 _PLAIN_FIRST = frozenset({"heading1", "heading2", "toc1"})
+_IN_CELLS = frozenset({"pole", "organisation", "point_kind"})
 _MORE: Mapping[str, dict[str, Any]] = MappingProxyType(
     {
         "heading1": {"following": "Body Text", "leading": "atLeast"},
@@ -44,6 +45,8 @@ _MORE: Mapping[str, dict[str, Any]] = MappingProxyType(
 def _of_the_table(name: str, look: Style) -> WordStyle:
     if name == "subtitle":
         look = replace(look, right=40)  # breaks as a title does, and leaves the rings their room
+    if name in _IN_CELLS:
+        look = replace(look, keep_next=False)  # in a cell it would tie each row to the next one
     if name in _PLAIN_FIRST:
         look = replace(look, first=0)  # most have no number; a list gives it its place
     return WordStyle(

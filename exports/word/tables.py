@@ -1,11 +1,14 @@
 """Tables as Word wants them: every width said twice, no padding but what a cell asks for, rules by cell."""
 
+import re
 from collections.abc import Sequence
 
 from exports.look import INK
 from exports.word.inline import paragraph
 from exports.word.stylesheet import TABLE
 from exports.word.text import on_one_line, points, twips
+
+_STYLED = re.compile(r'(<w:pStyle w:val="[^"]+"/>)')
 
 MM = 72 / 25.4
 """A millimetre in points."""
@@ -98,6 +101,11 @@ def _place(at_foot: bool) -> str:
         '<w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="margin" '
         'w:tblpXSpec="left" w:tblpYSpec="bottom"/>'
     )
+
+
+def kept(last: str) -> str:
+    """Return a row that stays with what follows its table: a line that says what the table leaves out."""
+    return _STYLED.sub(r"\1<w:keepNext/>", last)
 
 
 def gap(style: str = "gap_wide", *, bookmark: str = "") -> str:

@@ -9,7 +9,7 @@ from exports.word.fields import numbered_label
 from exports.word.inline import TAB, paragraph, plain_run, runs
 from exports.word.manuscript import Around, Manuscript
 from exports.word.styles import STYLE_IDS
-from exports.word.tables import MM, border, cell, gap, row, table
+from exports.word.tables import MM, border, cell, gap, kept, row, table
 
 STRONG, THIN, HAIR = 1.2, 0.6, 0.5
 """Weights of rules: around a table, under its head, between its rows."""
@@ -28,7 +28,11 @@ def tensions(block: TensionTable, manuscript: Manuscript, _: Around) -> str:
         for place, one in enumerate(block.rows)
     ]
     says = " ; ".join(f"{one.left.name} {block.versus} {one.right.name}" for one in block.rows)
-    return gap("gap_before") + table((_POLE, _VERSUS, _POLE), rows, says=says) + below(block.note, manuscript)
+    return (
+        gap("gap_before")
+        + table((_POLE, _VERSUS, _POLE), with_note(rows, block.note), says=says)
+        + below(block.note, manuscript)
+    )
 
 
 def _tension(one: Tension, versus: str, manuscript: Manuscript, *, first: bool, last: bool) -> str:
@@ -61,14 +65,16 @@ def contrast(block: ContrastTable, manuscript: Manuscript, _: Around) -> str:
 
 def plain_table(block: Table, manuscript: Manuscript, _: Around) -> str:
     """Return a table in the text column with a header row, its title above and its note below."""
-    share = LONG.text / (sum(block.widths) or 1)
-    widths = [width * share for width in block.widths]
+    between = _BETWEEN / MM
+    share = (LONG.text - between * (len(block.widths) - 1)) / (sum(block.widths) or 1)
+    widths = [width * share + between for width in block.widths]
+    widths[-1] -= between
     written = [[runs(part, manuscript) for part in one] for one in block.rows]
     title = manuscript.marked(block.id, plain_run(block.label))
     above = paragraph("people_title", title) if block.label else gap("gap_before", bookmark=title)
     return (
         above
-        + _columns(widths, block.head, written, block.right, block.label)
+        + _columns(widths, block.head, written, block.right, block.label, block.note)
         + below(block.note, manuscript)
     )
 
@@ -79,6 +85,7 @@ def _columns(
     rows: Sequence[Sequence[str]],
     right: frozenset[int],
     says: str,
+    note: Text = (),
 ) -> str:
     """A table of plain columns: strong rules around, a thin one under the head, hairlines between rows."""
     styles = [
@@ -94,7 +101,7 @@ def _columns(
                 widths, [paragraph(style, part) for (_, style), part in zip(styles, one, strict=True)], rules
             )
         )
-    return table(widths, made, says=says, indent=LONG.indent)
+    return table(widths, with_note(made, note), says=says, indent=LONG.indent)
 
 
 def _row(widths: Sequence[float], contents: Sequence[str], rules: str, *, header: bool = False) -> str:
@@ -121,3 +128,8 @@ def _caption(block: ContrastTable, manuscript: Manuscript) -> str:
 def below(note: Text, manuscript: Manuscript, style: str = "wide_table_note") -> str:
     """Return the small line under a table, or the white that stands there without one."""
     return paragraph(style, runs(note, manuscript)) if note else gap()
+
+
+def with_note(rows: list[str], note: Text) -> list[str]:
+    """Return the rows of a table, the last one kept with the line below when there is one."""
+    return [*rows[:-1], kept(rows[-1])] if note and rows else rows

@@ -228,7 +228,7 @@ def test_axes_are_merged_over_their_levers_and_the_head_repeats(written: WordFil
 
 def test_nothing_is_formatted_by_hand_outside_the_contents(written: WordFile) -> None:
     allowed = {"rStyle", "lang", "vertAlign", "smallCaps"}
-    allowed_paragraph = {"pStyle", "numPr", "keepNext", "pageBreakBefore", "sectPr"}
+    allowed_paragraph = {"pStyle", "numPr", "keepNext", "keepLines", "pageBreakBefore", "sectPr"}
     for one in written.paragraphs:
         properties = {child.tag.removeprefix(W) for child in one.find(f"{W}pPr")}
         assert properties <= allowed_paragraph
