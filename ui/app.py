@@ -5,7 +5,9 @@ imported here is little, and what is heavy comes when the window is painted (doc
 """
 
 import sys
+from threading import Thread
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from ui.first_paint import FirstPaint
@@ -38,25 +40,38 @@ def make_application() -> QApplication:
     return application
 
 
-class Start:
+class Start(QObject):
     """Goes one step further each time the screen has what was painted."""
+
+    _loaded = Signal()
 
     def __init__(
         self, application: QApplication, frame: Frame, first: FirstPaint, settings: Settings
     ) -> None:
+        super().__init__()
         self._application = application
         self._frame = frame
         self._settings = settings
-        self._steps = [lambda: first.show_titles(settings.library_file), self._furnish]
+        self._steps = [lambda: first.show_titles(settings.library_file), self._load]
+        self._loaded.connect(self._furnish)
 
     def go_on(self) -> None:
         """Take the next step, if one is left."""
         if self._steps:
             self._steps.pop(0)()
 
+    def _load(self) -> None:
+        # In a thread, so that the window can be moved and closed meanwhile.
+        Thread(target=self._import, name="loading").start()
+
+    def _import(self) -> None:
+        try:
+            import ui.furnishing  # noqa: F401, PLC0415 - all the rest of the window, after its first paint
+        finally:
+            self._loaded.emit()  # a module that cannot be loaded fails again, in the window's own thread
+
     def _furnish(self) -> None:
-        # Here and not above: this is all the rest of the window.
-        from ui.furnishing import furnish  # noqa: PLC0415 - see above
+        from ui.furnishing import furnish  # noqa: PLC0415 - loaded above
 
         if self._frame.isVisible():
             furnish(self._application, self._frame, self._settings)

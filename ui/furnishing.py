@@ -1,5 +1,7 @@
 """Fills the window once its first paint is on the screen: surroundings, cards, then the library itself."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -21,20 +23,33 @@ from ui.widgets.focus_ring import FocusRing
 
 
 def furnish(application: QApplication, frame: QMainWindow, settings: Settings) -> None:
-    """Put everything in its place in a frame that is already shown, and open the library."""
+    """Put everything in its place in a frame that is already shown, and open the library.
+
+    One step in each turn of the event loop, so that the window answers between them.
+    """
     load_faces()
     face = make_face(settings)
     face.theme.dress(application)
     ring = FocusRing(application, face.theme)
-    window = MainWindow(face, later.PAGES, later.load_pages)
-    frame.setCentralWidget(window)
-    window.show_library()
-    cards = read_cards(settings.library_file)
-    if cards is not None or not settings.library_file.exists():
-        window.shelf.show_first(cards or ())
-    window.closed.connect(ring.deleteLater)
-    # Not before the cards are painted: a timer of 0 fires once the events that paint them are done.
-    QTimer.singleShot(0, lambda: _open(application, window, face))
+    # Before there are widgets: each of them hears of new words of Qt.
+    qt_words = QTranslator(application)
+    _speak_qt(application, qt_words, face.language)
+    face.language.changed.connect(lambda: _speak_qt(application, qt_words, face.language))
+
+    def fill() -> None:
+        window = MainWindow(face, later.PAGES, later.load_pages)
+        window.closed.connect(ring.deleteLater)
+        frame.setCentralWidget(window)
+        _in_turns(
+            frame,
+            lambda: _show_first(window, settings),
+            lambda: _keep_log(window, face),
+            window.opening.start,
+            lambda: application.setWindowIcon(QIcon(str(asset("icons", "resonance.svg")))),
+            lambda: load_faces(LATER_FACES),
+        )
+
+    _in_turns(frame, fill)
 
 
 def make_face(settings: Settings) -> Face:
@@ -44,18 +59,33 @@ def make_face(settings: Settings) -> Face:
     return Face(theme, Language(chosen.language), Icons(theme), settings, Background())
 
 
-def _open(application: QApplication, window: MainWindow, face: Face) -> None:
+def _show_first(window: MainWindow, settings: Settings) -> None:
+    cards = read_cards(settings.library_file)
+    if cards is not None or not settings.library_file.exists():
+        window.shelf.show_first(cards or ())
+    window.show_library()
+
+
+def _keep_log(window: MainWindow, face: Face) -> None:
     handler = start_log(face.settings.log_file)
     reporter = CrashReporter(face, face.settings.log_file)
     reporter.start()
     window.closed.connect(reporter.end)
     window.closed.connect(lambda: end_log(handler))
-    application.setWindowIcon(QIcon(str(asset("icons", "resonance.svg"))))
-    load_faces(LATER_FACES)
-    qt_words = QTranslator(application)
-    _speak_qt(application, qt_words, face.language)
-    face.language.changed.connect(lambda: _speak_qt(application, qt_words, face.language))
-    window.opening.start()
+
+
+def _in_turns(frame: QMainWindow, *steps: Callable[[], object]) -> None:
+    """Take each step in a turn of its own of the event loop, as long as the frame is open."""
+    waiting = list(steps)
+
+    def take() -> None:
+        if not frame.isVisible():
+            return
+        waiting.pop(0)()
+        if waiting:
+            QTimer.singleShot(0, take)
+
+    QTimer.singleShot(0, take)
 
 
 def _speak_qt(application: QApplication, translator: QTranslator, language: Language) -> None:

@@ -32,6 +32,7 @@ def test_a_frame_is_furnished_opens_the_library_and_closes_it(
     frame.setCentralWidget(FirstPaint("light", 100))
     frame.show()
     furnish(qapp, frame, settings)
+    qtbot.waitUntil(lambda: isinstance(frame.centralWidget(), MainWindow))
     window = frame.centralWidget()
     assert isinstance(window, MainWindow)
     qtbot.waitUntil(lambda: window.library is not None and not window._face.background.busy, timeout=30_000)
@@ -39,6 +40,23 @@ def test_a_frame_is_furnished_opens_the_library_and_closes_it(
     assert settings.log_file.is_file()
     frame.close()
     assert window.library is None
+    qapp.setStyleSheet("")
+
+
+def test_a_frame_closed_while_it_is_furnished_opens_nothing(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    settings = Settings(Folders.inside(tmp_path))
+    frame = Frame()
+    qtbot.addWidget(frame)
+    frame.setCentralWidget(FirstPaint("light", 100))
+    frame.show()
+    furnish(qapp, frame, settings)
+    frame.close()
+    for _ in range(10):
+        qapp.processEvents()
+    assert isinstance(frame.centralWidget(), FirstPaint)
+    assert not settings.library_file.exists()
     qapp.setStyleSheet("")
 
 
@@ -80,10 +98,9 @@ def test_our_mistake_is_one_dialog_and_the_log_has_nobody_s_words(
 
 
 def test_the_report_says_where_and_what_kind() -> None:
-    try:
+    with pytest.raises(ValueError, match="un mot") as caught:
         fail("un mot")
-    except ValueError as error:
-        report = report_of(ValueError, error.__traceback__)
+    report = report_of(ValueError, caught.tb)
     assert "in fail" in report
     assert report.endswith("ValueError")
 
