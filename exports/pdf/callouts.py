@@ -21,7 +21,8 @@ _PADDING = 4 * MM
 _SIGN = 3.8
 _SIGN_SIZE = 11 / 9
 _BETWEEN = 7.5
-_AFTER_LAST = 15.0
+_AFTER_LAST = 7.5
+"""Before going back to the grid, which adds as much again on average."""
 
 
 def point(kit: Kit, block: PointBlock, around: Around) -> list[Piece]:

@@ -76,7 +76,7 @@ def figure(kit: Kit, block: Figure, _: Around) -> list[Piece]:
 def _below(kit: Kit, hanging: Sequence[Piece | None], words: list[Piece]) -> list[Piece]:
     width = kit.geometry.text * MM
     stack = Grid([Row([Cell(words, 0, width)])], Placing(), real=False, whole=True)
-    return [beside(kit, hanging, stack, Placing(before=7.5, after=15, grid=True))]
+    return [beside(kit, hanging, stack, Placing(before=7.5, after=7.5, grid=True))]
 
 
 def _fitted(data: bytes, width: float, label: str) -> tuple[float, float]:
@@ -150,7 +150,7 @@ def people(kit: Kit, block: PeopleList, _: Around) -> list[Piece]:
     for start in range(0, len(block.groups), _ALIGNED_GROUPS):
         title = kit.cell(block.title, "people_title") if block.title and start == 0 else None
         groups = block.groups[start : start + _ALIGNED_GROUPS]
-        placing = Placing(before=7.5, after=15, grid=True)
+        placing = Placing(before=7.5, after=7.5, grid=True)
         pieces.append(beside(kit, [title], _people_grid(kit, groups, placing), placing))
     return pieces
 
@@ -205,7 +205,7 @@ class Logos(Piece):
                 self._draw_picture(pen, logo, left, upper)
                 continue
             with pen.artifact():
-                pen.fill(left, upper, *_LOGO, look.VIGILANCE_TINT)
+                pen.fill(left, upper, *_LOGO, look.REDACTION_TINT)
             room = _LOGO[0] - 8
             name.draw(pen, left + 4, upper + (_LOGO[1] - name.height(room)) / 2, room)
 

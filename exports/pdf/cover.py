@@ -18,9 +18,9 @@ _STEP = 12.2
 _REACH = 61.0
 _ALONE = 40.0
 _HEAVIEST, _LIGHTER = 2.6, 0.28
-_TWIN = 1.0
+_TWIN = 1.25
 _KIND_AT = 24.0
-_TITLE_AT = 41.0
+_TITLE_AT = 43.0
 _FOOT_AT = 281.0
 _TITLE_SIZES = ((46.0, 52.5), (38.0, 45.0), (30.0, 36.0), (24.0, 30.0), (18.0, 22.5))
 _TITLE_ROOM = 44 * MM
@@ -33,7 +33,7 @@ def draw_cover(kit: Kit, pen: Pen, cover: Cover) -> None:
         for centre, twin, code in ((_LEFT_CENTRE, 0.0, look.INDIGO), (_RIGHT_CENTRE, _TWIN, look.TERRACOTTA)):
             _rings(pen, centre, max(cover.rings, 1), twin, code)
     kind = kit.cell(cover.kind, replace(STYLES["table_head"], size=10))
-    kind.draw(pen, x, _KIND_AT * MM - kind.baseline, width)
+    kind.draw(pen, x, _KIND_AT * MM, width)
     top = _TITLE_AT * MM
     for piece, space in _titles(kit, cover, width):
         piece.draw(pen, x, top, width)
@@ -47,7 +47,9 @@ def _titles(kit: Kit, cover: Cover, width: float) -> list[tuple[Piece, float]]:
     if cover.subtitle:
         titles.append((kit.cell(cover.subtitle, "subtitle", right=40), 15.0))
     if cover.place_and_period:
-        titles.append((kit.cell(cover.place_and_period, replace(STYLES["session_meta"], size=10)), 0.0))
+        titles.append(
+            (kit.cell(cover.place_and_period, replace(STYLES["session_meta"], size=10, colour=look.INK)), 0.0)
+        )
     return titles
 
 
@@ -68,9 +70,8 @@ def _rings(pen: Pen, centre: tuple[float, float], count: int, twin: float, code:
         if not twin:
             pen.circle(centre[0] * MM, centre[1] * MM, radius, weight, code)
             continue
-        gap = twin * MM
-        for edge in (radius - gap / 2, radius + gap / 2):
-            pen.circle(centre[0] * MM, centre[1] * MM, edge, weight / 2, code)
+        pen.circle(centre[0] * MM, centre[1] * MM, radius, weight, code)
+        pen.circle(centre[0] * MM, centre[1] * MM, radius - twin * MM, weight / 2, code)
 
 
 _SIX = 6

@@ -54,7 +54,7 @@ def _key_row(kit: Kit, entries: Sequence[KeyEntry]) -> Row:
         words = text(Run(entry.name, strong=True), "\u00a0: ", entry.meaning)
         cells.append(Cell([kit.prose(words, style)], x + _KEY_TEXT, _HALF - _KEY_TEXT))
         bars += _sign_bars(entry.sign, x)
-    return Row(cells, 3.75, 3.75, bars=bars)
+    return Row(cells, 5.6, 5.6, bars=bars)
 
 
 def _sign(kit: Kit, sign: Sign) -> Prose | None:

@@ -78,8 +78,9 @@ def draw_handout(typesetter: Typesetter, pen: Pen, document: Document) -> None:
 
 def _attempts(kit: Kit, block: Handout) -> Iterator[list[Piece]]:
     for step in STEPS:
-        pieces = _head(kit, block)
-        if step.question and block.question:
+        asked = step.question and bool(block.question)
+        pieces = _head(kit, block, after=11.25 if asked else _BEFORE_POINTS)
+        if asked:
             pieces.append(
                 kit.cell(block.question, "guiding_question", size=15, before=7.5, after=_BEFORE_POINTS)
             )
@@ -89,7 +90,7 @@ def _attempts(kit: Kit, block: Handout) -> Iterator[list[Piece]]:
         yield pieces
 
 
-def _head(kit: Kit, block: Handout) -> list[Piece]:
+def _head(kit: Kit, block: Handout, after: float) -> list[Piece]:
     series = kit.cell(block.series, "table_head", size=9.5)
     occasion = kit.cell(block.occasion, "footer", size=9.5, leading=15, align=Align.RIGHT)
     half = _WIDTH / 2
@@ -100,7 +101,7 @@ def _head(kit: Kit, block: Handout) -> list[Piece]:
     return [
         Grid([row], Placing(), real=False),
         kit.prose(block.title, title, role="H1"),
-        kit.cell(block.session, "session_meta", size=12.5, leading=18.75, before=0, after=_BEFORE_POINTS),
+        kit.cell(block.session, "session_meta", size=12.5, leading=18.75, before=0, after=after),
     ]
 
 
