@@ -123,7 +123,7 @@ class _ZipContext(AbstractContextManager[Tree]):
     def __enter__(self) -> Tree:
         try:
             return ZipTree(self._packed)
-        except BaseException:
+        except BaseException:  # whatever it is, the file is not left open
             self._packed.close()
             raise
 

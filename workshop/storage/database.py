@@ -65,7 +65,7 @@ def open_library(
         with said_plainly(path):
             storage = SqlStorage(_connected(path), path, clock)
             check = BackgroundCheck(path, storage, on_damage)
-    except BaseException:
+    except BaseException:  # whatever it is, another program may then open the library
         lock.release()
         raise
     return Database(path, storage, SqlReader(path), backups, lock, check)

@@ -46,7 +46,7 @@ class SqlStorage:
                 yield store
                 last = self._log(store, label)
                 self._connection.execute("COMMIT")
-            except BaseException as trouble:
+            except BaseException as trouble:  # whatever it is, nothing of the unit is kept
                 self._roll_back()
                 plain = plainly(trouble, self._path) if isinstance(trouble, sqlite3.Error) else None
                 if plain is None:

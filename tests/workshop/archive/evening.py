@@ -83,18 +83,6 @@ def whole_series() -> list[Row]:
         sequence=41, typed_at=EVENING + timedelta(seconds=0.25), offset=0, agenda_item_id=item.id,
         floor_id=morvan.id, people=("Yann",), tags=("parole",), star=True,
     )  # fmt: skip
-    other = Note(session_id=session.id, listener_id=morvan.id, text="Encore", sequence=42, typed_at=EVENING)
-    excerpt = Excerpt(note_id=note.id, start=0, end=5)
-    point = Point(
-        session_id=session.id, point_kind=PointKind.VIGILANCE, state=PointState.RATIFIED, position=0,
-        wording="Tenir parole coûte.", dots=3,
-    )  # fmt: skip
-    verbatim = Verbatim(series_id=series.id, exact="la Dupont", wording="la [[…]]", note_ids=(note.id,))
-    tension = Tension(series_id=series.id, position=0, left="Tenir", right="Plaire")
-    axis = Axis(series_id=series.id, position=0, title="Durer")
-    lever = Lever(axis_id=axis.id, position=0, title="Dire non")
-    section = Section(series_id=series.id, part=SectionPart.INTRODUCTION, position=0, text="Un.\n\nDeux.")
-    digest = digest_of([point])
     return [
         mill, aubin, morvan, series, session, gone, talk, item,
         Role(role_kind=RoleKind.LISTENER, person_id=aubin.id, series_id=series.id, session_id=session.id),
@@ -102,19 +90,49 @@ def whole_series() -> list[Row]:
         Consent(person_id=aubin.id, series_id=series.id, listed=True, given_on=date(2026, 3, 1)),
         Mark(session_id=session.id, mark_kind=MarkKind.CLOCK, at=EVENING, seconds=-1.5, sequence=40),
         Turn(session_id=session.id, turn_kind=TurnKind.DEBATE, position=0, started_at=EVENING),
-        note, other,
-        NoteVersion(note_id=note.id, note_kind=note.note_kind, text="Tenir", sequence=39, parent=0,
-                    at=EVENING, author=aubin.id),
-        excerpt, Tag(series_id=series.id, word="parole"), point,
+        note,
+        *_board(note, morvan.id),
+        *_editorial(series, session, note),
+    ]  # fmt: skip
+
+
+def _board(note: Note, other_listener: str) -> list[Row]:
+    """Return what was made at the board of a note and of another listener's."""
+    other = Note(
+        session_id=note.session_id, listener_id=other_listener, text="Et", sequence=42, typed_at=EVENING
+    )  # fmt: skip
+    excerpt = Excerpt(note_id=note.id, start=0, end=5)
+    point = Point(
+        session_id=note.session_id, point_kind=PointKind.VIGILANCE, state=PointState.RATIFIED, position=0,
+        wording="Tenir parole coûte.", dots=3,
+    )  # fmt: skip
+    by = note.listener_id
+    return [
+        other,
+        NoteVersion(
+            note_id=note.id, note_kind=note.note_kind, text="Tenir", sequence=39, parent=0, at=EVENING, author=by
+        ),
+        excerpt, point,
         Source(point_id=point.id, note_id=note.id, excerpt_id=excerpt.id),
-        Stack(session_id=session.id, note_ids=(note.id, other.id), together=Together.STACKED),
-        Signature(session_id=session.id, person_id=aubin.id, at=EVENING, digest=digest),
-        Wording(point_id=point.id, text="Tenir parole coûte.", at=EVENING, author=aubin.id, sequence=43),
+        Stack(session_id=note.session_id, note_ids=(note.id, other.id), together=Together.STACKED),
+        Signature(session_id=note.session_id, person_id=by, at=EVENING, digest=digest_of([point])),
+        Wording(point_id=point.id, text="Tenir parole coûte.", at=EVENING, author=by, sequence=43),
         Amendment(point_id=point.id, at=EVENING, said_by="Claire Aubin", former="Tenir parole coûte.",
-                  wording="Tenir parole coûte.", person_id=aubin.id),
-        verbatim, tension,
+                  wording="Tenir parole coûte.", person_id=by),
+    ]  # fmt: skip
+
+
+def _editorial(series: Series, session: Session, note: Note) -> list[Row]:
+    """Return what was written of a note."""
+    verbatim = Verbatim(series_id=series.id, exact="la Dupont", wording="la [[…]]", note_ids=(note.id,))
+    tension = Tension(series_id=series.id, position=0, left="Tenir", right="Plaire")
+    axis = Axis(series_id=series.id, position=0, title="Durer")
+    lever = Lever(axis_id=axis.id, position=0, title="Dire non")
+    section = Section(series_id=series.id, part=SectionPart.INTRODUCTION, position=0, text="Un.\n\nDeux.")
+    return [
+        Tag(series_id=series.id, word="parole"), verbatim, tension,
         Evidence(tension_id=tension.id, pole=Pole.LEFT, verbatim_id=verbatim.id),
-        axis, lever, Support(lever_id=lever.id, position=0, point_id=point.id), section,
+        axis, lever, Support(lever_id=lever.id, position=0, verbatim_id=verbatim.id), section,
         Picture(series_id=series.id, section_id=section.id, title="Le pont", data=drawing()),
         Publication(series_id=series.id, session_id=session.id, document="record", number=1, at=EVENING,
                     language="fr", file_format="pdf", data=b"%PDF-1.7 \x00\xff"),

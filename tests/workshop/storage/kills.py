@@ -55,8 +55,7 @@ def acknowledged_until_killed(path: Path, chance: Random) -> list[str]:
     said = [program.stdout.readline() for _ in range(wanted)]
     program.kill()
     said += program.stdout.readlines()
-    program.stdout.close()
-    program.wait(timeout=20)
+    killed(program)
     return [one.strip() for one in said if len(one) == 37]
 
 
@@ -80,6 +79,7 @@ def judge(path: Path, acknowledged: list[str]) -> None:
 def started(program: str, path: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-c", program, str(path)],
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
         cwd=Path(__file__).parents[3],
@@ -89,8 +89,9 @@ def started(program: str, path: Path) -> subprocess.Popen[str]:
 def killed(program: subprocess.Popen[str]) -> None:
     program.kill()
     program.wait(timeout=20)
-    if program.stdout:
-        program.stdout.close()
+    for pipe in (program.stdin, program.stdout):
+        if pipe:
+            pipe.close()
 
 
 def kill_upgrades(path: Path, *, kills: int, rows: int) -> None:

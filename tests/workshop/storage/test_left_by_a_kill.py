@@ -13,7 +13,7 @@ from workshop.storage.database import Database, open_library, read_library
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills as POSIX does")
 
 HALF_A_CHANGE = """
-import sys, time
+import sys
 from pathlib import Path
 from workshop.storage.connection import writing
 connection = writing(Path(sys.argv[1]))
@@ -21,7 +21,7 @@ connection.execute("PRAGMA cache_size = 5")  # so small that half of the change 
 connection.execute("BEGIN IMMEDIATE")
 connection.execute("UPDATE series SET title = 'lost', context = context || 'lost'")
 print("half", flush=True)
-time.sleep(60)
+sys.stdin.read()
 """
 
 
