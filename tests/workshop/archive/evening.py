@@ -110,7 +110,8 @@ def _board(note: Note, other_listener: str) -> list[Row]:
     return [
         other,
         NoteVersion(
-            note_id=note.id, note_kind=note.note_kind, text="Tenir", sequence=39, parent=0, at=EVENING, author=by
+            note_id=note.id, note_kind=note.note_kind, text="Tenir", sequence=39, parent=0,
+            at=EVENING, author=by
         ),
         excerpt, point,
         Source(point_id=point.id, note_id=note.id, excerpt_id=excerpt.id),
