@@ -32,8 +32,8 @@ _OWN = {"opening-1": "heading1", "section-2": "heading2", "minor-3": "heading3",
 _OUTSIDE_CONTENTS = 3
 _LABEL_LETTERS = 24
 """A longer label does not fit the hanging column: the text then starts on the next line."""
-_SHORT = 600
-"""A shorter paragraph is not cut after a heading: where one line fits, LibreOffice leaves the heading alone."""
+_SHORT = 430
+"""A shorter paragraph is not cut after a heading, which LibreOffice would leave alone where one line fits."""
 
 NO_NUMBERS = {HeadingKind.MINOR, HeadingKind.GROUP}
 
