@@ -1,9 +1,11 @@
 """The bar of Live: which session, the three panes, that everything is saved, and the clock of the place."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QSizePolicy
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu
 
 from ui.face import Face
+from ui.live.elided import ElidedLabel
 from ui.widgets.button import Button
 from ui.widgets.echo_mark import EchoMark
 from ui.widgets.label import Label
@@ -15,6 +17,7 @@ from workshop.views.series import SeriesView, SessionView
 from workshop.words import N_
 
 HEIGHT = 48
+_ROOMY = 1000
 PANES = {"cockpit": N_("Cockpit"), "capture": N_("Capture"), "convergence": N_("Convergence")}
 _STATES = {
     SessionState.PLANNED: N_("planned"),
@@ -28,9 +31,10 @@ _STATES = {
 class LiveBar(Panel):
     """Says where one is, and leads to another session, pane or place.
 
-    Signals: `pane_requested(str)`, `session_requested(str)`, `place_requested(str)`.
+    Signals: `pane_requested(str)`, `session_requested(str)`, `place_requested(str)`, `library_requested()`.
     """
 
+    library_requested = Signal()
     pane_requested = Signal(str)
     session_requested = Signal(str)
     place_requested = Signal(str)
@@ -41,7 +45,7 @@ class LiveBar(Panel):
         self.saved = SavedIndicator(face)
         self.clock = Label(face, "", "heading", tabular=True)
         self.clock_words = Label(face, "", "body", role="ink_2")
-        self._theme_name = Label(face, "", "body", role="ink_3")
+        self._theme_name = ElidedLabel(face, "body", role="ink_3")
         self._session = Button(face, "", kind="quiet", icon="chevrons-up-down", keys="Ctrl+Alt+S")
         self._menu = QMenu(self)
         self._arrange()
@@ -62,6 +66,7 @@ class LiveBar(Panel):
         for place, message in (("prepare", N_("Prepare")), ("compose", N_("Compose"))):
             action = self._menu.addAction(self._face.language(message))
             action.triggered.connect(lambda _=False, place=place: self.place_requested.emit(place))
+        self._menu.addAction(self._face.language(N_("Library"))).triggered.connect(self.library_requested)
 
     def choose_session(self) -> None:
         """Open the list of sessions."""
@@ -74,6 +79,13 @@ class LiveBar(Panel):
         if self.clock_words.text() != words:
             self.clock_words.setText(words)
             self.clock_words.setVisible(bool(words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less where there is little room."""
+        super().resizeEvent(event)
+        roomy = self.width() / self._face.theme.px(100) * 100 >= _ROOMY
+        self._theme_name.setVisible(roomy)
+        self.saved.words.setVisible(roomy)
 
     def _add_session(self, session: SessionView, *, current: bool) -> None:
         language = self._face.language
@@ -95,8 +107,8 @@ class LiveBar(Panel):
         left.setSpacing(4)
         left.addWidget(EchoMark(self._face, size=20))
         left.addWidget(self._session)
-        self._theme_name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         left.addWidget(self._theme_name, 1)
+        left.addStretch(0)
         right = QHBoxLayout()
         right.setSpacing(12)
         right.addStretch(1)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sessions.likeness import Pair
@@ -19,6 +19,8 @@ from workshop.model.kinds import PointKind
 from workshop.views.notes import BoardView, PointView
 from workshop.words import N_
 
+_WITH_FOOT = 460
+
 
 class BoardPane(QWidget):
     """Shows the board as it was read, and turns keys into acts."""
@@ -29,6 +31,8 @@ class BoardPane(QWidget):
         self._board: BoardView | None = None
         self._pair: Pair | None = None
         self._confirming = False
+        self._face = face
+        self._foot = KeysFoot(face)
         self.columns = BoardColumns(face)
         self.tray, self.signing = self.columns.tray, self.columns.signing
         self.link, self.notice = self.columns.link, self.columns.notice
@@ -36,7 +40,7 @@ class BoardPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.columns, 1)
-        layout.addWidget(KeysFoot(face))
+        layout.addWidget(self._foot)
         self._connect()
         add_keys(face, self, self._act, self._put_at)
 
@@ -78,6 +82,11 @@ class BoardPane(QWidget):
             self._acts.take(card.point)
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the list of keys to the key help where the place is low."""
+        super().resizeEvent(event)
+        self._foot.setVisible(self.height() / self._face.theme.px(100) * 100 >= _WITH_FOOT)
 
     def _act(self, name: str) -> None:
         if name in ("together", "distinct"):

@@ -22,6 +22,8 @@ from workshop.words import N_
 
 _MEASURE = 960
 _EDGE = 48
+_WITH_LEGEND = 400
+"""Lower than this, at 100 % text, the place is for the notes."""
 _HINTS = [
     ("Return", N_("keep")),
     ("Up", N_("take up the last")),
@@ -49,8 +51,9 @@ class CapturePane(QWidget):
         self.notes = NoteList(face)
         self.line = CaptureLine(face, signs)
         self.status = StatusLine(face)
+        self._legend = _under_a_rule(Legend(face, signs))
         self._column = QWidget(self)
-        self._arrange(signs)
+        self._arrange()
         self.hand.clicked.connect(self.hand_requested)
         self.setFocusProxy(self.line)
         self.floor.hide()
@@ -94,9 +97,10 @@ class CapturePane(QWidget):
         """Keep the column in the middle, as wide as text allows."""
         super().resizeEvent(event)
         width = min(self._face.theme.px(_MEASURE), self.width() - 2 * _EDGE)
+        self._legend.setVisible(self.height() / self._face.theme.px(100) * 100 >= _WITH_LEGEND)
         self._column.setGeometry((self.width() - width) // 2, 0, width, self.height())
 
-    def _arrange(self, signs: Mapping[str, NoteKind]) -> None:
+    def _arrange(self) -> None:
         column = QVBoxLayout(self._column)
         column.setContentsMargins(0, 20, 0, 24)
         column.setSpacing(0)
@@ -109,10 +113,7 @@ class CapturePane(QWidget):
         column.addWidget(self.line)
         column.addSpacing(4)
         column.addLayout(self._below())
-        column.addSpacing(12)
-        column.addWidget(Rule())
-        column.addSpacing(16)
-        column.addWidget(Legend(self._face, signs))
+        column.addWidget(self._legend)
 
     def _who(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -138,3 +139,13 @@ class CapturePane(QWidget):
         row.addWidget(self.status, 1)
         row.addWidget(HintBar(self._face, _HINTS, gap=16))
         return row
+
+
+def _under_a_rule(legend: Legend) -> QWidget:
+    part = QWidget()
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 12, 0, 0)
+    column.setSpacing(16)
+    column.addWidget(Rule())
+    column.addWidget(legend)
+    return part

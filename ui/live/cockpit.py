@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.face import Face
+from ui.live.elided import ElidedLabel
 from ui.live.facts import Facts
 from ui.live.floor_row import Floor, FloorRow
 from ui.live.flow import FlowLayout
@@ -61,11 +62,12 @@ class Cockpit(QWidget):
         super().__init__()
         self._face = face
         self._evening: Evening | None = None
+        self._roomy = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.__dict__["ring_is_own"] = True
         self._mark = VoiceMark(face)
         self._title = Label(face, "", "title")
-        self._beside = Label(face, "", "reading", role="ink_3")
+        self._beside = ElidedLabel(face, "reading", role="ink_3")
         self._question = Label(face, "", "question_cockpit", role="ink_2", wrap=True)
         self.time_left = TimeLeft(face)
         self.facts = Facts(face)
@@ -100,7 +102,10 @@ class Cockpit(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the running order away where there is no room for it."""
         super().resizeEvent(event)
-        self._side.setVisible(self.width() / self._face.theme.px(100) * 100 >= _SIDE_BELOW)
+        roomy = self.width() / self._face.theme.px(100) * 100 >= _SIDE_BELOW
+        self._side.setVisible(roomy)
+        self._roomy = roomy
+        self.keys["keys"].setVisible(roomy)
 
     def focus_cockpit(self) -> None:
         """Take the keyboard: the next step of the session when there is one, else the bare keys."""
@@ -130,7 +135,7 @@ class Cockpit(QWidget):
             self.step.say(step.message)
         usable = self.usable_acts()
         for act, button in self.keys.items():
-            button.setVisible(act == "keys" or act in usable)
+            button.setVisible(self._roomy if act == "keys" else act in usable)
         paused = self._evening is not None and self._evening.progress.paused
         if self.keys["pause"].property("paused") != paused:
             self.keys["pause"].setProperty("paused", paused)
@@ -170,7 +175,6 @@ class Cockpit(QWidget):
         row.setSpacing(12)
         row.addWidget(self._mark)
         row.addWidget(self._title)
-        self._beside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(self._beside, 1)
         return row
 
@@ -204,7 +208,7 @@ KEYS = (
     ("plus", N_("+1 min"), "Up"),
     ("minus", N_("−1 min"), "Down"),
     ("plus_five", N_("+5 min"), "Shift+Up"),
-    ("keys", N_("All the keys"), "F1"),
+    ("keys", N_("Keys"), "F1"),
 )
 
 

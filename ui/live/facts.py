@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.face import Face
+from ui.live.elided import ElidedLabel
 from ui.live.readings import Fact
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.label import Label
@@ -17,14 +18,13 @@ class FactCell(QWidget):
         self._shown: Fact | None = None
         self._name = Label(face, "", "small", role="ink_3")
         self._figure = Label(face, "", "figure", tabular=True)
-        self._beside = Label(face, "", "small", role="ink_3", wrap=True)
+        self._beside = ElidedLabel(face, "small", role="ink_3")
         self._passed = IconLabel(face, "", icon="octagon-alert", role="error")
         self._passed.hide()
         beside = QVBoxLayout()
         beside.setContentsMargins(0, 0, 0, 5)
         for one in (self._beside, self._passed):
             beside.addWidget(one)
-            one.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._passed.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         beside.setAlignment(Qt.AlignmentFlag.AlignBottom)
         row = QHBoxLayout()

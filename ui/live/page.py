@@ -3,8 +3,8 @@
 import platform
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.assembly import Library
 from ui.face import Face
@@ -15,7 +15,8 @@ from ui.live.clocks import time_left
 from ui.live.cockpit import Cockpit
 from ui.live.convergence_pane import ConvergencePane
 from ui.live.live_acts import LiveActs
-from ui.live.page_keys import add_acts, add_key, add_panes, press_help, undo_of
+from ui.live.page_keys import add_acts, add_key, add_panes, press_for, undo_of
+from ui.live.panes import Panes
 from ui.live.screen import LiveScreenState
 from workshop.agenda_words import title_of
 from workshop.change import Change
@@ -45,7 +46,7 @@ class LivePage(QWidget):
         self.cockpit = Cockpit(face)
         self.capture = CapturePlace(face, library, device)
         self.convergence = ConvergencePane(face, library, device)
-        self._panes = QStackedWidget()
+        self._panes = Panes()
         self._arrange()
         self._connect()
         self._add_keys()
@@ -116,6 +117,11 @@ class LivePage(QWidget):
         undo, redo = owners[self.pane]
         undo() if asked == "undo" else redo()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the pane that is shown."""
+        super().focusInEvent(event)
+        self.focus_pane()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Repaint each second while somebody looks."""
         super().showEvent(event)
@@ -130,7 +136,7 @@ class LivePage(QWidget):
         if act == "converge":
             self.show_pane("convergence")
         elif act == "keys":
-            press_help(self)
+            press_for(self, "F1")
         else:
             self.acts.do(act)
 
@@ -138,12 +144,15 @@ class LivePage(QWidget):
         reading = self.screen_state.reading
         if reading is None:
             return
+        first = not self.acts.session
         self.acts.session = reading.session.id
         self.bar.show_session(reading.series, reading.session)
         listeners = [one.person_id for one in reading.session.listeners]
         self._serve(self._at_hand if self._at_hand in listeners else next(iter(listeners), ""))
         self.bar.saved.show_state("saved" if self._library.opened_for_writing else "read_only")
         self._tick()
+        if first and self.isVisible():
+            self.focus_pane()
 
     def _serve(self, person: Id) -> None:
         """Put the line and the board in the hands of a listener."""
@@ -191,6 +200,7 @@ class LivePage(QWidget):
         bar.pane_requested.connect(self.show_pane)
         bar.session_requested.connect(self.show_session)
         bar.place_requested.connect(self.place_requested)
+        bar.library_requested.connect(lambda: press_for(self, "Alt+Home"))
         self.cockpit.act_requested.connect(self._act)
         self.acts.refused.connect(self._face.background.failed)
         self.capture.pane.hand_requested.connect(self.change_hands)

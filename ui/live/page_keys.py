@@ -47,10 +47,10 @@ def add_key(
     return action
 
 
-def press_help(page: QWidget) -> None:
-    """Press F1 for the person: the window answers to it."""
+def press_for(page: QWidget, keys: str) -> None:
+    """Press a key of the window for the person, such as F1 for the key help."""
     for action in page.window().actions():
-        if QKeySequence("F1") in action.shortcuts():
+        if QKeySequence(keys) in action.shortcuts():
             QTimer.singleShot(0, action.trigger)
 
 

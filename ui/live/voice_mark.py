@@ -18,8 +18,8 @@ class VoiceMark(QWidget):
         super().__init__()
         self._theme = face.theme
         self._echo = Echo.HUMANITIES
-        self.setFixedSize(_HEIGHT // 2, _HEIGHT)
-        face.theme.changed.connect(self.update)
+        face.theme.changed.connect(self._resize)
+        self._resize()
 
     def show_voice(self, voice: str) -> None:
         """Show the half of this voice."""
@@ -30,6 +30,12 @@ class VoiceMark(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt gives it
         """Paint the half, its flat side on its own side."""
         painter = painter_on(self)
-        left = -_HEIGHT / 2 if self._echo is Echo.PRACTICE else 0.0
-        paint_echo(painter, QRectF(left, 0, _HEIGHT, _HEIGHT), self._echo, self._theme, spread=0.0)
+        side = float(self.height())
+        left = -side / 2 if self._echo is Echo.PRACTICE else 0.0
+        paint_echo(painter, QRectF(left, 0, side, side), self._echo, self._theme, spread=0.0)
         painter.end()
+
+    def _resize(self) -> None:
+        side = self._theme.px(_HEIGHT)
+        self.setFixedSize(side // 2, side)
+        self.update()

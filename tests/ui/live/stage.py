@@ -93,6 +93,10 @@ class Stage:
         )
         self.settle()
 
+    def shows(self, pane: QWidget) -> bool:
+        """Tell whether this part of the convergence is the one shown."""
+        return self.page.convergence.pane is pane
+
     def notes(self, listener: int) -> list[NoteView]:
         """Return what a listener has kept."""
         person = self.listeners[listener]

@@ -233,9 +233,9 @@ def test_both_sign_with_the_chord_between_them_and_the_points_are_shown(convergi
     converging.press(Qt.Key.Key_Return, CTRL)
     assert {one.state for one in converging.board().points} == {PointState.RATIFIED}
     agreed = converging.page.convergence.agreed
-    assert converging.page.convergence.pane is agreed
+    assert converging.shows(agreed)
     converging.press(Qt.Key.Key_Escape)
-    assert converging.page.convergence.pane is pane(converging)
+    assert converging.shows(pane(converging))
 
 
 def test_any_change_takes_all_agreements_back_and_says_so(converging: Stage) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 
 from tests.ui.live.stage import ALT, CTRL, SHIFT, Stage
+from ui.actions import make_action
 from ui.live.time_left import Figure
 from workshop.model.kinds import SessionState
 
@@ -151,3 +152,15 @@ def test_the_language_changes_while_it_runs(stage: Stage) -> None:
     stage.settle()
     assert figure(stage).words == "left"
     assert stage.page.cockpit.keys["next"].text() == "Next"
+
+
+def test_undo_of_the_window_does_not_stand_in_the_way_of_the_panes_own(stage: Stage) -> None:
+    heard: list[str] = []
+    of_the_window = make_action(stage.face, stage.window, "Undo", "Ctrl+Z")
+    of_the_window.triggered.connect(lambda: heard.append("window"))
+    stage.open_and_start()
+    stage.page.focus_pane()
+    stage.press(Qt.Key.Key_Right)
+    stage.press(Qt.Key.Key_Z, CTRL)
+    assert figure(stage).text == "5:00"
+    assert heard == []

@@ -35,7 +35,7 @@ def test_an_evening_is_lived_by_keys_alone(stage: Stage) -> None:
     stage.press(Qt.Key.Key_Left)
     stage.press(Qt.Key.Key_Space)
     assert stage.board().open
-    assert page.convergence.pane is page.convergence.board
+    assert stage.shows(page.convergence.board)
 
     assert page.convergence.board.pair is not None
     stage.press(Qt.Key.Key_R)
@@ -66,6 +66,6 @@ def test_an_evening_is_lived_by_keys_alone(stage: Stage) -> None:
     stage.press(Qt.Key.Key_L, CTRL | ALT)
     stage.press(Qt.Key.Key_Return, CTRL)
     assert {one.state for one in stage.board().points} == {PointState.RATIFIED}
-    assert page.convergence.pane is page.convergence.agreed
+    assert stage.shows(page.convergence.agreed)
     stage.press(Qt.Key.Key_Space)
     assert stage.library.queries.session(stage.session).state is SessionState.HELD
