@@ -65,6 +65,7 @@ QPlainTextEdit[place="text"] {{ background: transparent; border: 1px solid trans
 QPlainTextEdit[place="text"]:hover, QPlainTextEdit[place="text"]:focus {{
     background: {page}; border-color: {edge};
 }}
+QPlainTextEdit[place="text"][wrong="true"] {{ background: {page}; border-color: {error}; }}
 QComboBox QAbstractItemView {{
     background: {sheet}; border: 1px solid {edge}; outline: none;
     selection-background-color: {selected}; selection-color: {ink};

@@ -1,32 +1,59 @@
-"""Prepare: the programme of a series with one session beside it, and the documents that can go out."""
+"""Prepare: the programme, one session in detail, the people, the facts of the series, its documents."""
 
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import make_action
 from ui.assembly import Library
 from ui.bridge import Bridge
 from ui.documents.page import DocumentsPage
-from ui.face import FACILITATOR, Face
+from ui.face import Face
+from ui.prepare.columns import is_narrow
+from ui.prepare.keeper import Keeper
+from ui.prepare.people_page import PeoplePage
 from ui.prepare.programme import Programme
-from ui.prepare.session_panel import SessionPanel
+from ui.prepare.sealed import seal
+from ui.prepare.series_form import SeriesForm
+from ui.prepare.sessions_place import SessionsPlace
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
+from ui.widgets.field import Field
 from ui.widgets.panel import Panel
 from ui.widgets.tabs import Tabs
 from workshop.change import Change
-from workshop.commands.base import Command
-from workshop.errors import WorkshopError
+from workshop.errors import Conflict, InvalidInput, WorkshopError
 from workshop.model.base import Id
-from workshop.views.series import SeriesView, SessionView
+from workshop.views.series import PersonView, SeriesView, SessionView
 from workshop.words import N_
 
-_TABS = {"programme": N_("Programme"), "documents": N_("Documents")}
-_CONCERNS = ("series", "session", "talk", "agenda_item", "role", "person", "organisation")
+_TABS = {
+    "programme": N_("Programme"),
+    "sessions": N_("Sessions"),
+    "people": N_("People"),
+    "series": N_("Series"),
+    "documents": N_("Documents"),
+}
+_CONCERNS = ("series", "session", "talk", "agenda_item", "role", "person", "organisation", "consent")
 _BAR = 48
+_BESIDE = 372
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    series: SeriesView
+    people: tuple[PersonView, ...]
 
 
 class PreparePage(QWidget):
-    """Where a series is prepared; every change goes through the desk and comes back through the channel."""
+    """Where a series is prepared; every change goes through the desk and comes back through the channel.
+
+    Signals: `shown()` after what the library has was shown.
+    """
+
+    shown = Signal()
 
     def __init__(self, face: Face, library: Library, series_id: Id) -> None:
         super().__init__()
@@ -35,12 +62,19 @@ class PreparePage(QWidget):
         self._series_id = series_id
         self._series: SeriesView | None = None
         self._chosen: Id | None = None
+        self._asked = 0
+        self._wants_detail = True
         self.tabs = Tabs(face, _TABS, step="body")
         self.programme = Programme(face)
-        self.panel = SessionPanel(face)
+        self.sessions = SessionsPlace(face)
+        self.panel = self.sessions.panel
+        self.people = PeoplePage(face, series_id)
+        self.form = SeriesForm(face)
         self.documents = DocumentsPage(face, library, series_id)
         self.banner = Banner(face)
-        self._detail = Button(face, N_("Session in detail"), kind="chosen", size="small", keys="Ctrl+D")
+        self.keeper = Keeper(face, library)
+        self.detail = Button(face, N_("Session in detail"), kind="chosen", size="small", keys="Ctrl+D")
+        self._beside = QHBoxLayout()
         self._stack = QStackedWidget()
         self._bridge = Bridge(library.channel)
         self._arrange()
@@ -48,45 +82,81 @@ class PreparePage(QWidget):
         self._read()
 
     def close_page(self) -> None:
-        """Stop listening to changes."""
+        """Keep what is not kept yet, and stop listening to changes."""
+        self.panel.agenda.settle()
         self._bridge.close()
         self.documents.close_page()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack the rows and put the side away where there is no room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def show_tab(self, tab: str) -> None:
+        """Go to one of the tabs."""
+        self.tabs.show_current(tab)
+        self._stack.setCurrentIndex(list(_TABS).index(tab))
+        self._fit()
+
     def _connect(self) -> None:
-        self.tabs.chosen.connect(self._show_tab)
-        self.programme.edited.connect(self._do)
+        self.tabs.chosen.connect(self.show_tab)
+        for part in (self.programme, self.panel, self.people, self.form):
+            part.edited.connect(self.keeper.do)
         self.programme.session_chosen.connect(self._choose)
-        self.panel.edited.connect(self._do)
+        self.sessions.session_chosen.connect(self._choose)
+        self.keeper.kept.connect(self.banner.hide)
+        self.keeper.refused.connect(self._refused)
         self._bridge.changed.connect(self._heed)
+        self._face.theme.changed.connect(self._fit)
+        self._face.language.changed.connect(self._show_again)
         detail = make_action(
             self._face, self, N_("Show or hide the session in detail"), "Ctrl+D", group="prepare"
         )
         detail.triggered.connect(self._toggle_detail)
-        self._detail.clicked.connect(self._toggle_detail)
+        self.detail.clicked.connect(self._toggle_detail)
 
     def _heed(self, change: Change) -> None:
         if change.concerns(*_CONCERNS):
             self._read()
 
     def _read(self) -> None:
-        self._face.background.read(lambda: self._library.queries.series(self._series_id), self._show)
+        """Read anew; an answer that is overtaken by a later one is not shown."""
+        self._asked += 1
+        asked = self._asked
 
-    def _show(self, series: SeriesView) -> None:
-        self._series = series
+        def show(read: _Read) -> None:
+            if asked == self._asked:
+                self._show(read)
+
+        self._face.background.read(self._read_now, show)
+
+    def _read_now(self) -> _Read:
+        queries = self._library.queries
+        return _Read(queries.series(self._series_id), queries.people(self._series_id))
+
+    def _show(self, read: _Read) -> None:
+        self._series = series = read.series
         self.programme.show_series(series)
-        session = self._session()
-        if session is None and series.sessions:
-            session = self._first(series)
-            self._chosen = session.id
-            self.programme.choose(session.id)
-        self.panel.setVisible(session is not None and self._detail.property("kind") == "chosen")
-        if session is not None:
-            self.panel.show_session(session)
+        self.people.show_people(read.people)
+        self.form.show_series(series)
+        session = self._session() or self._first(series)
+        self._chosen = session.id if session else None
+        self.programme.choose(self._chosen)
+        self.sessions.show_session(session, series)
+        self._fit()
+        if not self._library.opened_for_writing:
+            for place in (self.programme, self.panel, self.people, self.form):
+                seal(self._face, place)
+        self.shown.emit()
 
-    def _first(self, series: SeriesView) -> SessionView:
+    def _show_again(self) -> None:
+        """Say in another language what was put together by hand."""
+        self._read()
+
+    def _first(self, series: SeriesView) -> SessionView | None:
         """The next session to hold, else the first."""
         coming = (one for one in series.sessions if one.state in ("planned", "open", "converging"))
-        return next(coming, series.sessions[0])
+        return next(coming, series.sessions[0] if series.sessions else None)
 
     def _session(self) -> SessionView | None:
         sessions = self._series.sessions if self._series else ()
@@ -98,28 +168,43 @@ class PreparePage(QWidget):
         self._chosen = session_id
         self.programme.choose(session_id)
         session = self._session()
-        if session is not None:
-            self.panel.show_session(session)
+        if session is not None and self._series is not None:
+            self.sessions.show_session(session, self._series)
+            if not self._library.opened_for_writing:
+                seal(self._face, self.panel)
 
-    def _do(self, command: Command) -> None:
-        self.banner.hide()
-        self._face.background.write(
-            lambda: self._library.desk.do(command, FACILITATOR), on_error=self._refused
-        )
-
-    def _refused(self, error: WorkshopError) -> None:
-        self.banner.tell("fault", error.message, error.hint, **error.values)
+    def _refused(self, error: WorkshopError, answer: object) -> None:
+        """Say why, unless the field says it itself; what was typed stays where it was typed."""
+        if not isinstance(answer, Field):
+            look = "advice" if isinstance(error, InvalidInput | Conflict) else "fault"
+            self.banner.tell(look, error.message, error.hint, values=error.values)
         self._read()
 
     def _toggle_detail(self) -> None:
-        shown = not self.panel.isVisible()
-        self.panel.setVisible(shown)
-        self._detail.set_kind("chosen" if shown else "quiet")
+        if self._is_narrow():
+            self.show_tab("programme" if self.tabs.current == "sessions" else "sessions")
+            return
+        self._wants_detail = not self._wants_detail
+        self.detail.set_kind("chosen" if self._wants_detail else "quiet")
+        self._fit()
 
-    def _show_tab(self, tab: str) -> None:
-        self.tabs.show_current(tab)
-        self._detail.setVisible(tab == "programme")
-        self._stack.setCurrentIndex(list(_TABS).index(tab))
+    def _is_narrow(self) -> bool:
+        return is_narrow(self.width(), self._face.theme)
+
+    def _fit(self) -> None:
+        """The session stands beside the programme where there is room, else in its own tab."""
+        narrow, tab = self._is_narrow(), self.tabs.current
+        self.programme.stack(stacked=narrow)
+        self.sessions.show_rail(shown=not narrow)
+        self.detail.setVisible(tab == "programme" and not narrow)
+        beside = tab == "programme" and not narrow and self._wants_detail
+        if tab == "sessions":
+            self.sessions.take_panel()
+        elif self.panel.parentWidget() is not self._stack.widget(0):
+            self._beside.addWidget(self.panel)
+        if tab != "sessions":
+            self.panel.setFixedWidth(self._face.theme.px(_BESIDE))
+            self.panel.setVisible(beside and self._chosen is not None)
 
     def _arrange(self) -> None:
         bar = Panel(self._face, "second_bar")
@@ -127,17 +212,16 @@ class PreparePage(QWidget):
         row.setContentsMargins(24, 0, 24, 0)
         row.addWidget(self.tabs)
         row.addStretch(1)
-        row.addWidget(self._detail)
+        row.addWidget(self.detail)
         bar.setFixedHeight(self._face.theme.px(_BAR))
         self._face.theme.changed.connect(lambda: bar.setFixedHeight(self._face.theme.px(_BAR)))
         programme = QWidget()
-        beside = QHBoxLayout(programme)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(0)
-        beside.addWidget(self.programme, 1)
-        beside.addWidget(self.panel)
-        self._stack.addWidget(programme)
-        self._stack.addWidget(self.documents)
+        programme.setLayout(self._beside)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(0)
+        self._beside.addWidget(self.programme, 1)
+        for place in (programme, self.sessions, self.people, self.form, self.documents):
+            self._stack.addWidget(place)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -1,69 +1,100 @@
 """The programme of a series as the pairing it is: one row a session, everything edited in place."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.face import Face
-from ui.prepare.columns import DATE, LEFT, MARGIN, QUESTION, RIGHT, Columns
+from ui.prepare.columns import MARGIN
+from ui.prepare.programme_heads import ProgrammeHeads
 from ui.prepare.session_row import SessionRow
 from ui.widgets.button import Button
-from ui.widgets.echo_mark import Echo, EchoMark
-from ui.widgets.label import Label
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.panel import Rule
 from workshop.commands.sessions import AddSession
 from workshop.model.base import Id, new_id
-from workshop.views.series import SeriesView
+from workshop.views.series import SeriesView, SessionView
 from workshop.words import N_
 
 
 class Programme(QWidget):
     """Shows the sessions of a series, facing the question each asks.
 
-    Signals: `edited(Command)`; `session_chosen(str)` with a session's id.
+    Signals: `edited(Command, Answer)`; `session_chosen(str)` with a session's id.
     """
 
-    edited = Signal(object)
+    edited = Signal(object, object)
     session_chosen = Signal(str)
 
     def __init__(self, face: Face) -> None:
         super().__init__()
         self._face = face
         self._series: SeriesView | None = None
+        self._stacked = False
         self._rows: dict[Id, SessionRow] = {}
+        self._heads = ProgrammeHeads(face)
+        self._line = Rule()
+        self._scroll = QScrollArea()
+        self._empty = EmptyState(
+            face,
+            N_("No session yet"),
+            N_("Add the first one: its date, its question, the talks that answer it."),
+        )
         self.add = Button(face, N_("Add a session"), kind="quiet", icon="plus")
         self.add.clicked.connect(self._add)
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self._arrange()
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._align_heads)
 
     @property
     def rows(self) -> list[SessionRow]:
         """Return the rows, in the order of the sessions."""
-        if self._series is None:
-            return []
-        return [self._rows[one.id] for one in self._series.sessions]
+        return [self._rows[one.id] for one in self._series.sessions] if self._series else []
 
     def show_series(self, series: SeriesView) -> None:
         """Show the series as it is now; rows stay where they are, with the focus inside them."""
         before = [one.id for one in self._series.sessions] if self._series else []
         self._series = series
-        now = [one.id for one in series.sessions]
         for session in series.sessions:
             if session.id in self._rows:
-                self._rows[session.id].show_session(session)
+                self._rows[session.id].show_session(session, series.language)
             else:
-                self._rows[session.id] = self._row(session.id)
+                self._rows[session.id] = self._row(session, series.language)
+        now = [one.id for one in series.sessions]
         if before != now:
             self._put_in_order(now)
+        self._empty.setVisible(not now)
+        self._show_heads()
 
-    def choose(self, session_id: Id) -> None:
+    def choose(self, session_id: Id | None) -> None:
         """Show one row as the chosen one."""
         for id_, row in self._rows.items():
             row.choose(chosen=id_ == session_id)
 
-    def _row(self, session_id: Id) -> SessionRow:
-        session = next(one for one in (self._series.sessions if self._series else ()) if one.id == session_id)
-        row = SessionRow(self._face, session)
+    def stack(self, *, stacked: bool) -> None:
+        """Stack the rows where there is no room for three columns."""
+        self._stacked = stacked
+        self._show_heads()
+        for row in self._rows.values():
+            row.stack(stacked=stacked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the heads over their columns."""
+        super().resizeEvent(event)
+        self._align_heads()
+
+    def _show_heads(self) -> None:
+        shown = not self._stacked and bool(self._rows)
+        self._heads.setVisible(shown)
+        self._line.setVisible(shown)
+
+    def _align_heads(self) -> None:
+        self._heads.leave_room(self._scroll.width() - self._scroll.viewport().width())
+
+    def _row(self, session: SessionView, language: str) -> SessionRow:
+        row = SessionRow(self._face, session, language)
+        row.stack(stacked=self._stacked)
         row.edited.connect(self.edited)
         row.chosen.connect(self.session_chosen)
         return row
@@ -73,14 +104,20 @@ class Programme(QWidget):
             self._column.removeWidget(row)
         for gone in set(self._rows) - set(ids):
             self._rows.pop(gone).deleteLater()
+        stops: list[QWidget] = []
         for place, id_ in enumerate(ids):
             self._column.insertWidget(place, self._rows[id_])
-        for former, later in zip(self.rows, self.rows[1:], strict=False):
+            stops.extend(self._rows[id_].stops)
+        stops.append(self.add)
+        for former, later in zip(stops, stops[1:], strict=False):
             QWidget.setTabOrder(former, later)
 
     def _add(self) -> None:
         if self._series is not None:
-            self.edited.emit(AddSession(session_id=new_id(), series_id=self._series.id, usual=True))
+            session_id = new_id()
+            command = AddSession(session_id=session_id, series_id=self._series.id, usual=True)
+            self.edited.emit(command, None)
+            self.session_chosen.emit(session_id)
 
     def _arrange(self) -> None:
         inside = QWidget()
@@ -88,50 +125,22 @@ class Programme(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 24)
         column.setSpacing(0)
+        column.addWidget(self._empty)
         column.addLayout(self._column)
         foot = QHBoxLayout()
-        foot.setContentsMargins(MARGIN + Columns().date, 8, MARGIN, 0)
+        foot.setContentsMargins(MARGIN, 8, MARGIN, 0)
         foot.addWidget(self.add)
         foot.addStretch(1)
         column.addLayout(foot)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
+        self._empty.hide()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._heads())
-        layout.addWidget(Rule())
-        layout.addWidget(scroll, 1)
-
-    def _heads(self) -> QWidget:
-        face = self._face
-        heads = QWidget()
-        grid = QGridLayout(heads)
-        grid.setContentsMargins(MARGIN, 12, MARGIN, 12)
-        Columns().lay(grid)
-        question = Label(face, N_("Question of the session"), "small", role="ink_3")
-        grid.addWidget(Label(face, N_("Date"), "small", role="ink_3"), 0, DATE)
-        left = _voice_head(face, N_("Light from the humanities"), Echo.HUMANITIES, mark_first=False)
-        grid.addWidget(left, 0, LEFT, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(question, 0, QUESTION, Qt.AlignmentFlag.AlignHCenter)
-        right = _voice_head(face, N_("Company practice"), Echo.PRACTICE, mark_first=True)
-        grid.addWidget(right, 0, RIGHT, Qt.AlignmentFlag.AlignLeft)
-        return heads
-
-
-def _voice_head(face: Face, message: str, echo: Echo, *, mark_first: bool) -> QWidget:
-    head = QWidget()
-    layout = QHBoxLayout(head)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(6)
-    parts: list[QWidget] = [
-        EchoMark(face, echo, 14),
-        Label(face, message, "small", role=echo.value, weight=600),
-    ]
-    for part in parts if mark_first else reversed(parts):
-        layout.addWidget(part)
-    return head
+        layout.addWidget(self._heads)
+        layout.addWidget(self._line)
+        layout.addWidget(self._scroll, 1)

@@ -1,70 +1,76 @@
 """One session of the programme: date, humanities, question, practice; one line across when it has no talks."""
 
-from collections.abc import Mapping
-from typing import Any
-
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.face import Face
-from ui.prepare.columns import DATE, LEFT, MARGIN, QUESTION, RIGHT, Columns
+from ui.prepare.columns import DATE, LEFT, MARGIN, QUESTION, RIGHT, lay_columns
 from ui.prepare.date_cell import DateCell
 from ui.prepare.question_cell import QuestionCell
-from ui.prepare.questions import parted
+from ui.prepare.typeset_text import TypesetText
 from ui.prepare.voice_cell import VoiceCell
-from ui.widgets.label import Label
-from workshop.commands.base import Command
-from workshop.commands.sessions import EditSession
-from workshop.commands.talks import EditTalk
 from workshop.model.kinds import TalkKind
-from workshop.views.series import SessionView, TalkView
-from workshop.words import N_
+from workshop.views.series import SessionView
 
 _BAR = 3
 _SMALLEST = 112
+_PADDING = 16
+_BESIDE_THEME = 24
 
 
 class SessionRow(QWidget):
     """A session edited in place; it is chosen as soon as one is inside it.
 
-    Signals: `edited(Command)`, `chosen(str)` with the session's id.
+    Signals: `edited(Command, Answer)`, `chosen(str)` with the session's id.
     """
 
-    edited = Signal(object)
+    edited = Signal(object, object)
     chosen = Signal(str)
 
-    def __init__(self, face: Face, session: SessionView) -> None:
+    def __init__(self, face: Face, session: SessionView, language: str) -> None:
         super().__init__()
         self._face = face
         self.session = session
         self._is_chosen = False
+        self._layout: tuple[bool, bool] | None = None
+        self._stacked = False
         self.date = DateCell(face)
         self.question = QuestionCell(face)
         self.voices = {
             TalkKind.HUMANITIES: VoiceCell(face, TalkKind.HUMANITIES),
             TalkKind.PRACTICE: VoiceCell(face, TalkKind.PRACTICE),
         }
-        self._without = Label(face, N_("Working session, without talks"), "small", role="ink_3")
-        self._without.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._arrange()
-        self.question.theme_kept.connect(lambda theme: self._edit({"theme": theme}))
-        self.question.questions_kept.connect(lambda text: self._edit({"questions": parted(text)}))
-        for cell in self.voices.values():
-            cell.title_kept.connect(self._edit_talk)
-        for part in self.findChildren(QWidget):
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(MARGIN, _PADDING, MARGIN, _PADDING)
+        self._grid.setVerticalSpacing(12)
+        for cell in (self.question, *self.voices.values()):
+            cell.edited.connect(self.edited)
+        face.theme.changed.connect(self._resize)
+        self.show_session(session, language)
+        for part in self.stops:
             part.installEventFilter(self)
-        self.show_session(session)
 
-    def show_session(self, session: SessionView) -> None:
+    @property
+    def stops(self) -> tuple[TypesetText, ...]:
+        """Return the texts in the order the Tab key visits them."""
+        left, right = self.voices[TalkKind.HUMANITIES], self.voices[TalkKind.PRACTICE]
+        return (left.title, self.question.theme, self.question.question, right.title)
+
+    def show_session(self, session: SessionView, language: str) -> None:
         """Show the session as it is now; what somebody is typing is left alone."""
         self.session = session
         self.date.show_session(session)
-        self.question.show_session(session)
+        self.question.show_session(session, language)
         for kind, cell in self.voices.items():
-            cell.show_talk(session.talk(kind))
-        self._without.setVisible(not session.talks)
+            cell.show_talk(session.talk(kind), language)
+        self._place()
         self.update()
+
+    def stack(self, *, stacked: bool) -> None:
+        """Put question, humanities and practice under each other, or side by side."""
+        self._stacked = stacked
+        self._place()
 
     def choose(self, *, chosen: bool) -> None:
         """Show the row as the chosen one, or not."""
@@ -83,7 +89,7 @@ class SessionRow(QWidget):
         super().mousePressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt passes it
-        """Paint the tint and bar of the chosen row, the hairline under it, the line of a session without talks."""
+        """Paint the tint and bar of the chosen row, the hairline under it, the line of a row without talks."""
         theme = self._face.theme
         painter = QPainter(self)
         if self._is_chosen:
@@ -95,29 +101,42 @@ class SessionRow(QWidget):
         painter.end()
 
     def _paint_line_across(self, painter: QPainter) -> None:
-        middle = self.question.geometry()
-        height = middle.top() + self.question.theme.height() // 2
-        edge = self._face.theme.color("edge")
-        left = self.voices[TalkKind.HUMANITIES].geometry().left()
-        painter.fillRect(QRect(left, height, middle.left() - left - MARGIN, 1), edge)
-        right = self.voices[TalkKind.PRACTICE].geometry().right()
-        painter.fillRect(QRect(middle.right() + MARGIN, height, right - middle.right() - MARGIN, 1), edge)
+        """Two lines meet the theme at the height of its first line."""
+        cell, theme = self.question.geometry(), self.question.theme
+        height = cell.top() + theme.y() + theme.fontMetrics().lineSpacing() // 2 + 3
+        beside = (cell.width() - self.question.theme_width()) // 2 - _BESIDE_THEME
+        if beside > 0:
+            edge = self._face.theme.color("edge")
+            painter.fillRect(QRect(cell.left(), height, beside, 1), edge)
+            painter.fillRect(QRect(cell.right() - beside, height, beside, 1), edge)
 
-    def _edit(self, values: Mapping[str, Any]) -> None:
-        self.edited.emit(EditSession(id=self.session.id, seen=self.session.revision, **values))
+    def _place(self) -> None:
+        layout = (self._stacked, bool(self.session.talks))
+        if layout == self._layout:
+            return
+        self._layout = layout
+        stacked, has_talks = layout
+        left, right = self.voices[TalkKind.HUMANITIES], self.voices[TalkKind.PRACTICE]
+        for part in (self.date, self.question, left, right):
+            self._grid.removeWidget(part)
+        for voice in (left, right):
+            voice.setVisible(has_talks)
+        lay_columns(self._grid, self._face.theme, stacked=stacked)
+        if stacked:
+            self._grid.addWidget(self.date, 0, DATE, 3, 1)
+            for row, part in enumerate((self.question, left, right)):
+                self._grid.addWidget(part, row, LEFT)
+        else:
+            self._grid.addWidget(self.date, 0, DATE)
+            self._grid.addWidget(left, 0, LEFT)
+            self._grid.addWidget(right, 0, RIGHT)
+            if has_talks:
+                self._grid.addWidget(self.question, 0, QUESTION)
+            else:
+                self._grid.addWidget(self.question, 0, LEFT, 1, 3)
+        self._resize()
 
-    def _edit_talk(self, talk: TalkView, title: str) -> None:
-        command: Command = EditTalk(id=talk.id, seen=talk.revision, title=title)
-        self.edited.emit(command)
-
-    def _arrange(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(MARGIN, 16, MARGIN, 16)
-        grid.setVerticalSpacing(2)
-        Columns().lay(grid)
-        grid.addWidget(self.date, 0, DATE, 2, 1)
-        grid.addWidget(self.voices[TalkKind.HUMANITIES], 0, LEFT, 2, 1)
-        grid.addWidget(self.question, 0, QUESTION)
-        grid.addWidget(self._without, 1, QUESTION)
-        grid.addWidget(self.voices[TalkKind.PRACTICE], 0, RIGHT, 2, 1)
-        self.setMinimumHeight(self._face.theme.px(_SMALLEST) - 32)
+    def _resize(self) -> None:
+        lay_columns(self._grid, self._face.theme, stacked=self._stacked)
+        smallest = self._face.theme.px(_SMALLEST) if self.session.talks else 0
+        self.setMinimumHeight(smallest)

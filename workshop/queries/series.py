@@ -32,17 +32,23 @@ def series_view(reader: Reader, series_id: Id) -> SeriesView:
         "id revision title subtitle short_title language purpose context convictions readers place period "
         "edition timezone listeners_asked points_min points_max debate_floor"
     )
+    partners = _partners(reader, row)
     return SeriesView(
         **{name: getattr(row, name) for name in shared.split()},
-        partners=partners_of(reader, row),
+        partners=tuple(one.name for one in partners),
         sessions=sessions_of(reader, series_id),
+        partner_ids=tuple(one.id for one in partners),
     )
 
 
 def partners_of(reader: Reader, series: Series) -> tuple[str, ...]:
     """Return the names of the partners, in printed order."""
-    known = {one.id: one.name for one in reader.rows_in(Organisation, "id", series.partner_ids)}
-    return tuple(known[one] for one in series.partner_ids if one in known)
+    return tuple(one.name for one in _partners(reader, series))
+
+
+def _partners(reader: Reader, series: Series) -> list[Organisation]:
+    known = {one.id: one for one in reader.rows_in(Organisation, "id", series.partner_ids)}
+    return [known[one] for one in series.partner_ids if one in known]
 
 
 def session_view(reader: Reader, session_id: Id) -> SessionView:
@@ -169,4 +175,6 @@ def _person(names: Names, organisations: dict[Id, str], person: Person) -> Perso
         roles=tuple(roles),
         consent_known=consent is not None,
         image=consent is not None and consent.image,
+        given_on=consent.given_on if consent else None,
+        how=consent.how if consent else "",
     )

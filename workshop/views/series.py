@@ -177,6 +177,8 @@ class PersonView:
     roles: tuple[RoleKind, ...]
     consent_known: bool
     image: bool
+    given_on: dt.date | None = None
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,3 +205,5 @@ class SeriesView:
     points_max: int
     debate_floor: int
     sessions: tuple[SessionView, ...]
+    partner_ids: tuple[Id, ...] = ()
+    """The organisations the partners are, in the same order."""
