@@ -6,6 +6,7 @@ while the cards of the first screen are already shown; by the time somebody open
 
 # ruff: noqa: PLC0415 - loading late is the whole subject of this file
 
+import gc
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -101,6 +102,13 @@ def import_archive(library: "Library", archive: Path) -> Id:
     return read(library, archive, copy=False)
 
 
+def write_archive(library: "Library", series_id: Id, to: Path) -> Path:
+    """Write a series to an archive, and return where it is."""
+    from ui.archives import write_archive as write
+
+    return write(library, series_id, to)
+
+
 def backups_of(library: Path) -> "list[Backup]":
     """Return the backups of a library that may not be open, newest first."""
     from ui.assembly import Backups
@@ -136,6 +144,9 @@ def load_pages() -> None:
     import ui.documents.page
     import ui.live.page
     import ui.prepare.page  # noqa: F401 - loaded, not used
+
+    # What is loaded stays. From here on the collector looks at what is new, which keeps pauses short in Live.
+    gc.freeze()
 
 
 def prepare_page(face: Face, library: "Library", series_id: Id) -> QWidget:

@@ -86,6 +86,7 @@ class MainWindow(QWidget):
         acts.new_series.triggered.connect(errands.new_series)
         acts.sample.triggered.connect(errands.open_sample)
         acts.archive.triggered.connect(errands.choose_archive)
+        acts.export.triggered.connect(self._write_archive)
         acts.back_up.triggered.connect(errands.back_up)
         acts.restore.triggered.connect(errands.restore)
         errands.series_made.connect(self._series_made)
@@ -202,6 +203,12 @@ class MainWindow(QWidget):
         self.actions_.undo_actions.changed(change)
         if self.workspace.series_id is not None and self._stack.currentWidget() is self.workspace:
             self.bar.show_title(self.shelf.title_of(self.workspace.series_id))
+
+    def _write_archive(self) -> None:
+        in_library = self._stack.currentWidget() is self.library_page
+        series_id = self.library_page.view.current_series if in_library else self.workspace.series_id
+        if series_id is not None:
+            self.errands.write_archive(series_id, self.shelf.title_of(series_id))
 
     def _series_made(self, series_id: Id) -> None:
         self.shelf.read_again(lambda: self.open_series(series_id))

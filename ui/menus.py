@@ -38,6 +38,7 @@ class WindowActions(QObject):
         self.quit = action(N_("Quit"), "Ctrl+Q")
         self.new_series = action(N_("New series…"), "Ctrl+N", "library")
         self.archive = action(N_("Import an archive…"), "Ctrl+I", "library")
+        self.export = action(N_("Write an archive…"), "", "library")
         self.sample = action(N_("Open the sample"), "", "library")
         self.back_up = action(N_("Back up now"), "", "library")
         self.restore = action(N_("Restore a backup…"), "", "library")
@@ -54,7 +55,7 @@ class WindowActions(QObject):
 
     def fill(self, menu: QMenu) -> None:
         """Put the actions in a menu, in groups."""
-        menu.addActions([self.new_series, self.archive, self.sample])
+        menu.addActions([self.new_series, self.archive, self.export, self.sample])
         menu.addSeparator()
         menu.addActions([self.undo_actions.undo, self.undo_actions.redo])
         menu.addSeparator()

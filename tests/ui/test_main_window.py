@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.accessible import nameless
+from tests.ui.library.cards import card
 from ui.archives import load_sample
 from ui.assembly import Library, open_library
 from ui.face import FACILITATOR, Face
@@ -176,6 +177,29 @@ def test_an_archive_that_is_not_one_is_a_sentence(qtbot: QtBot, window: MainWind
     qtbot.waitUntil(window.banner.isVisible)
     assert window.banner.accessibleName()
     settled(qtbot, window)
+
+
+def test_a_series_goes_out_as_an_archive_and_comes_back(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(qtbot, window)
+    series_id = add_series(qtbot, window, "Habiter la promesse")
+    to = tmp_path / "à donner.resonance.zip"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(to), ""))
+    window.actions_.export.trigger()
+    qtbot.waitUntil(window.banner.isVisible)
+    assert str(to) in window.banner.accessibleName()
+    window.library_page.archive_dropped.emit(to)
+    qtbot.waitUntil(lambda: window.workspace.series_id == series_id, timeout=20_000)
+    settled(qtbot, window)
+
+
+def test_the_search_is_one_key_away(window: MainWindow) -> None:
+    window.library_page.show_cards((card("Habiter la promesse", "P"),))
+    QTest.keyClick(window.library_page.view, Qt.Key.Key_F, CTRL)
+    assert window.library_page.search.edit.hasFocus()
+    QTest.keyClick(window.library_page.search.edit, Qt.Key.Key_Return)
+    assert window.library_page.view.hasFocus()
 
 
 def test_a_library_somebody_holds_is_opened_to_read_and_says_who(qtbot: QtBot, window: MainWindow) -> None:

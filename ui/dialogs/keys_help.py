@@ -32,9 +32,10 @@ class KeysHelp(BaseDialog):
         self.search = SearchField(face, N_("An action or a key"), "F1")
         self.content.addWidget(self.search)
         self.content.addWidget(self._columns(list(actions)), 1)
-        self.add_main(N_("Close")).clicked.connect(self.accept)
+        self.close_button = self.add_main(N_("Close"))
+        self.close_button.clicked.connect(self.accept)
         self.search.searched.connect(self._choose)
-        self.search.left.connect(self.reject)
+        self.search.left.connect(self._leave_search)
         self.search.edit.setFocus()
 
     def _columns(self, actions: list[QAction]) -> QScrollArea:
@@ -85,6 +86,9 @@ class KeysHelp(BaseDialog):
         said = " ".join(self.face.language.keys(one) for one in keys)
         self._rows.append((folded(f"{words} {said}"), row))
         return row
+
+    def _leave_search(self) -> None:
+        self.close_button.setFocus()
 
     def _choose(self, text: str) -> None:
         for words, row in self._rows:

@@ -77,6 +77,22 @@ class Errands(QObject):
         place = archive.parent if archive.suffix == ".json" else archive
         self._make(lambda library: later.import_archive(library, place))
 
+    def write_archive(self, series_id: Id, title: str) -> None:
+        """Ask where, and write a series to an archive, with every note in it."""
+        say = self._face.language
+        name = "".join(char if char.isalnum() or char in " -’'" else " " for char in title).strip()[:80]
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window,
+            say("Write an archive"),
+            f"{name}.resonance.zip",
+            say("Archives of Résonance") + " (*.zip)",
+        )
+        library = self._shelf.library
+        if chosen and library is not None:
+            self._face.background.read(
+                lambda: later.write_archive(library, series_id, Path(chosen)), self._tell_archive
+            )
+
     def back_up(self) -> None:
         """Make a backup now."""
 
@@ -112,6 +128,13 @@ class Errands(QObject):
                 self._face.background.write(lambda: work(library), self.series_made.emit)
 
         self.when_open(make)
+
+    def _tell_archive(self, written: Path) -> None:
+        self._messages.tell(
+            N_("The archive was written: {file}"),
+            N_("It holds every note with its words: it is for the library’s owner."),
+            file=str(written),
+        )
 
     def _tell_backup(self, made: Path) -> None:
         self._messages.tell(N_("A backup was made, opened and counted: {file}"), file=made.name)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
+from ui.actions import make_action
 from ui.face import Face
 from ui.library.cards_view import CardsView
 from ui.library.choice import found, ordered, shown
@@ -67,6 +68,7 @@ class LibraryPage(QWidget):
         for place in (self._waiting, self._full, self._empty):
             self._stack.addWidget(place)
         self.setAcceptDrops(True)
+        make_action(face, self, N_("Search"), "Ctrl+F", group="library").triggered.connect(self.focus_search)
         self.view.opened.connect(self.opened)
         self.search.searched.connect(self._choose)
         self.search.left.connect(self.view.setFocus)

@@ -10,12 +10,13 @@ from ui.widgets.line_edit import LineEdit
 from ui.widgets.paint import fill_rounded, painter_on
 
 _HEIGHT = 40
+_LEAVING = (Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SearchField(QWidget):
     """Searches while one types; Escape empties it.
 
-    Signals: `searched(str)` at each change; `left()` when Escape is pressed in an empty field, or Down.
+    Signals: `searched(str)` at each change; `left()` with Down or Enter, or Escape in an empty field.
     """
 
     searched = Signal(str)
@@ -65,10 +66,10 @@ class _SearchLine(LineEdit):
         super().__init__(face, place_text, inside=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape empties, then leaves; Down leaves."""
+        """Escape empties, then leaves; Down and Enter leave."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
-        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down):
+        elif event.key() in _LEAVING:
             self.left.emit()
         else:
             super().keyPressEvent(event)
