@@ -18,6 +18,7 @@ from ui.background import Background
 from ui.face import Face
 from ui.i18n import Language
 from ui.icons import Icons
+from ui.later import load_pages
 from ui.live.capture_pane import CapturePane
 from ui.live.note_taking import NoteTaking
 from ui.settings import Folders, Settings
@@ -34,6 +35,7 @@ def window_time(library: Library, session_id: Id, listener_id: Id, folder: Path,
     """Type notes into the capture pane and time each turn of the event loop until they are shown."""
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
+    load_pages()  # as the window does once its library is open
     face = _face(application, folder)
     pane = CapturePane(face, library.capture.signs)
     taking = NoteTaking(face, library, pane.line, "laptop")
