@@ -5,6 +5,8 @@ set back: when the wall alone jumps, the difference is stored and elapsed time g
 restart only the wall is left; where it lies before the last mark, time goes on from that mark.
 """
 
+import threading
+
 from sessions.state import LiveState, read_state, seconds_behind
 from workshop.change import Change
 from workshop.clock import Clock
@@ -41,79 +43,81 @@ class Runner:
         self._reader = reader
         self._clock = clock
         self._wall, self._steady = clock.now(), clock.monotonic()
+        self._looking = threading.RLock()
 
     def state(self, session_id: Id) -> LiveState:
         """Return how the session stands now."""
-        self.heed_clock(session_id)
+        self.heed_clock()
         state = read_state(self._reader, session_id, self._clock.now())
-        behind = seconds_behind(state.marks, self._clock.now())
-        if behind < JUMP or state.session.state not in _LIVE:
+        if state.session.state not in _LIVE or seconds_behind(state.marks, self._clock.now()) < JUMP:
             return state
-        self._desk.do(NoteClockJump(session_id=session_id, seconds=-behind), FACILITATOR)
+        with self._looking:
+            state = read_state(self._reader, session_id, self._clock.now())
+            behind = seconds_behind(state.marks, self._clock.now())
+            if behind >= JUMP:
+                self._desk.do(NoteClockJump(session_id=session_id, seconds=-behind), FACILITATOR)
         return read_state(self._reader, session_id, self._clock.now())
 
-    def heed_clock(self, session_id: Id) -> Change | None:
+    def heed_clock(self) -> None:
         """Store by how much the wall clock jumped since it was last looked at; cheap when it did not."""
-        wall, steady = self._clock.now(), self._clock.monotonic()
-        jump = (wall - self._wall).total_seconds() - (steady - self._steady)
-        if abs(jump) < JUMP:
-            return None
-        self._wall, self._steady = wall, steady
-        session = self._reader.look(Session, session_id)
-        if session is None or session.state not in _LIVE:
-            return None
-        return self._desk.do(NoteClockJump(session_id=session_id, seconds=jump), FACILITATOR)
+        with self._looking:
+            wall, steady = self._clock.now(), self._clock.monotonic()
+            jump = (wall - self._wall).total_seconds() - (steady - self._steady)
+            if abs(jump) < JUMP:
+                return
+            self._wall, self._steady = wall, steady
+            for state in _LIVE:
+                for session in self._reader.rows(Session, state=state):
+                    self._desk.do(NoteClockJump(session_id=session.id, seconds=jump), FACILITATOR)
 
     def open(self, session_id: Id, *, afterwards: bool = False, author: str = FACILITATOR) -> Change:
         """Open a planned session, so that notes are taken."""
-        return self._do(OpenSession(session_id=session_id, afterwards=afterwards), author)
+        return self._do(session_id, OpenSession(session_id=session_id, afterwards=afterwards), author)
 
     def start(self, session_id: Id, author: str = FACILITATOR) -> Change:
         """Begin the first agenda item."""
-        return self._do(StartEvening(session_id=session_id), author)
+        return self._do(session_id, StartEvening(session_id=session_id), author)
 
     def next(self, session_id: Id, author: str = FACILITATOR) -> Change:
         """Go to the next agenda item, or end the agenda after the last."""
-        return self._do(NextItem(session_id=session_id), author)
+        return self._do(session_id, NextItem(session_id=session_id), author)
 
     def back(self, session_id: Id, author: str = FACILITATOR) -> Change:
         """Go back to the agenda item before."""
-        return self._do(PreviousItem(session_id=session_id), author)
+        return self._do(session_id, PreviousItem(session_id=session_id), author)
 
     def pause(self, session_id: Id, author: str = FACILITATOR) -> Change:
         """Stop the time of the current item."""
-        return self._do(PauseItem(session_id=session_id), author)
+        return self._do(session_id, PauseItem(session_id=session_id), author)
 
     def resume(self, session_id: Id, author: str = FACILITATOR) -> Change:
         """Let the time of the current item run again."""
-        return self._do(ResumeItem(session_id=session_id), author)
+        return self._do(session_id, ResumeItem(session_id=session_id), author)
 
     def minutes(self, session_id: Id, minutes: int, author: str = FACILITATOR) -> Change:
         """Give minutes to the current item, or take some from it."""
-        return self._do(GiveMinutes(session_id=session_id, minutes=minutes), author)
+        return self._do(session_id, GiveMinutes(session_id=session_id, minutes=minutes), author)
 
     def floor(self, session_id: Id, person_id: Id | None, author: str = FACILITATOR) -> Change:
         """Give the floor to a person; None is « De la salle »."""
-        return self._do(GiveFloor(session_id=session_id, person_id=person_id), author)
+        return self._do(session_id, GiveFloor(session_id=session_id, person_id=person_id), author)
 
     def no_floor(self, session_id: Id, author: str = FACILITATOR) -> Change:
         """End the running turn."""
-        return self._do(TakeFloor(session_id=session_id), author)
+        return self._do(session_id, TakeFloor(session_id=session_id), author)
 
     def hold(self, session_id: Id, author: str = FACILITATOR) -> Change:
         """End the session: it was held."""
-        return self._do(HoldSession(session_id=session_id), author)
+        return self._do(session_id, HoldSession(session_id=session_id), author)
 
     def cancel(self, session_id: Id, remark: str = "", author: str = FACILITATOR) -> Change:
         """Say that the session does not take place."""
-        return self._do(CancelSession(session_id=session_id, remark=remark), author)
+        return self._do(session_id, CancelSession(session_id=session_id, remark=remark), author)
 
     def take_back(self, session_id: Id, author: str = FACILITATOR) -> Change:
         """Bring the session back to the state before its last step."""
-        return self._do(TakeBackStep(session_id=session_id), author)
+        return self._do(session_id, TakeBackStep(session_id=session_id), author)
 
-    def _do(self, command: "Command", author: str) -> Change:
-        session_id = getattr(command, "session_id", None)
-        if session_id is not None:
-            self.state(session_id)
+    def _do(self, session_id: Id, command: Command, author: str) -> Change:
+        self.state(session_id)  # a jump of the clock is stored before the act it would falsify
         return self._desk.do(command, author)

@@ -1,11 +1,14 @@
 """Where the time comes from: passed in, so that an evening can be played in a second."""
 
+import sys
 import time
 from datetime import UTC, datetime
 from typing import Protocol
 
-_TICKS_IN_SLEEP: int | None = getattr(time, "CLOCK_BOOTTIME", None)
-"""Where there is such a clock; elsewhere the usual monotonic one goes on while the machine sleeps."""
+_TICKS_IN_SLEEP: int | None = getattr(
+    time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None) if sys.platform == "darwin" else None
+)
+"""Where `time.monotonic` stands still while the machine sleeps, the clock that does not; elsewhere None."""
 
 
 class Clock(Protocol):

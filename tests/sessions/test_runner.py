@@ -1,5 +1,6 @@
 """The evening's state: computed from stored marks, whatever happens to the clocks or the program."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from hypothesis import strategies as st
 from sessions.runner import Runner
 from tests.fakes import HandClock
 from tests.house import House, Plan
+from workshop.commands.sessions import AddSession
+from workshop.model.base import new_id
 from workshop.model.kinds import MarkKind
 from workshop.model.live import Mark
 
@@ -148,3 +151,23 @@ def _press(house: House, act: str) -> None:
     }
     if allowed.get(act):
         getattr(house.runner, act)(house.session_id)
+
+
+def test_every_session_under_way_is_told_of_a_jump(running: House) -> None:
+    other = new_id()
+    running.do(AddSession(session_id=other, series_id=running.series_id, usual=True))
+    running.runner.open(other)
+    running.runner.start(other)
+    running.clock.set(running.clock.now() + timedelta(hours=1))
+    running.runner.heed_clock()
+    assert jumps(running) == [3600.0, 3600.0]
+    assert running.runner.state(other).progress.elapsed == 0
+
+
+def test_a_jump_seen_by_two_threads_is_stored_once(running: House) -> None:
+    before = running.runner.state(running.session_id).progress
+    running.clock.set(running.clock.now() - timedelta(hours=1))
+    with ThreadPoolExecutor(8) as pool:
+        states = list(pool.map(running.runner.state, [running.session_id] * 16))
+    assert jumps(running) == [-3600.0]
+    assert {state.progress.elapsed for state in states} == {before.elapsed}

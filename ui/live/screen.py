@@ -156,8 +156,7 @@ class LiveScreenState(QObject):
         if abs(jump) < JUMP or not self.session_id or not self._library.opened_for_writing:
             return
         self._clocks = (wall, steady)
-        session_id = self.session_id
-        self._face.background.write(lambda: self._library.runner.heed_clock(session_id))
+        self._face.background.write(self._library.runner.heed_clock)
 
 
 def _chosen(series: SeriesView, wanted: Id) -> SessionView | None:

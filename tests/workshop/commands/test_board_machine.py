@@ -1,6 +1,5 @@
 """The board under random acts: never one point too many, never a changed note, and undo back to the start."""
 
-import dataclasses
 import shutil
 import tempfile
 from contextlib import ExitStack
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from tests.house import FACILITATOR, House, Plan, built_in
+from tests.workshop.commands.plain import plain
 from workshop.change import Change
 from workshop.commands import board, points, signing
 from workshop.commands.base import Command, board_of
@@ -24,8 +24,6 @@ from workshop.model.points import Point, Signature, Source, Stack
 from workshop.model.series import Series
 
 LINES = ["Tenir parole", "Un geste par mois", "On promet à quelqu’un", "Vite ou juste", "Qui paie ?", "Durer"]
-GROWS = ("revision", "role_revision", "wordings")
-"""What undo does not bring back: revisions count on, histories keep all they had."""
 PICK = st.integers(0, 999)
 PICKS = st.lists(PICK, min_size=1, max_size=3, unique=True)
 WORDS = st.sampled_from(["", "Mieux dit", "Autrement", "x" * 200])
@@ -34,14 +32,6 @@ WORDS = st.sampled_from(["", "Mieux dit", "Autrement", "x" * 200])
 @cache
 def plan() -> Plan:
     return built_in(Path(tempfile.mkdtemp(dir=tempfile.gettempdir(), prefix="resonance-plan-")))
-
-
-def plain(view: Any) -> Any:
-    """Return what a view says, without what only ever grows."""
-    if dataclasses.is_dataclass(view):
-        names = [one.name for one in dataclasses.fields(view) if one.name not in GROWS]
-        return {name: plain(getattr(view, name)) for name in names}
-    return [plain(one) for one in view] if isinstance(view, tuple) else view
 
 
 class Board(RuleBasedStateMachine):
