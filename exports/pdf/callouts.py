@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from exports import look
-from exports.blocks.running import SmallPrint
+from exports.blocks.running import Heading, SmallPrint
 from exports.blocks.session import PointBlock
 from exports.look import STYLES, Style
 from exports.pdf.grid import Bar, Cell, Grid, Row
@@ -35,7 +35,12 @@ def point(kit: Kit, block: PointBlock, around: Around) -> list[Piece]:
     if block.provenance:
         words.append(kit.cell(block.provenance, "source", after=0))
     last = not isinstance(around.after, PointBlock | SmallPrint)
-    placing = Placing(before=_BETWEEN, after=_AFTER_LAST if last else _BETWEEN, grid=last, anchor=block.id)
+    placing = Placing(
+        before=_BETWEEN,
+        after=_AFTER_LAST if last else _BETWEEN,
+        grid=last and not isinstance(around.after, Heading),
+        anchor=block.id,
+    )
     cells = [Cell(kind, 0, _KIND, _PADDING), Cell(words, _KIND, width - _KIND, 0, _PADDING)]
     return [Grid([callout_row(block.kind, cells, width)], placing, real=False, whole=True)]
 

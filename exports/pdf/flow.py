@@ -132,11 +132,11 @@ class Flow:
                 self._put(piece, space)
                 return
             halves = self._cut(piece, room)
-            if halves is None and not sheet.placed:
+            if halves is None and (not sheet.placed or sheet.placed[-1][0].placing.keep_next):
                 halves = piece.force(self._width, max(room, MODULE))
-                if halves is None:
-                    self._put(piece, space)
-                    return
+            if halves is None and not sheet.placed:
+                self._put(piece, space)
+                return
             if halves is not None:
                 self._put(halves[0], space)
                 piece = halves[1]

@@ -10,7 +10,7 @@ from exports.look import GREY, LONG, STYLES, Geometry, Style
 from exports.pdf.grid import draw_stack, stack_height
 from exports.pdf.pen import Pen
 from exports.pdf.piece import MM, Note, Piece, Placing
-from exports.pdf.prose import Prose
+from exports.pdf.prose import Prose, Within
 from exports.pdf.words import Typesetter
 
 
@@ -37,7 +37,7 @@ class Kit:
         hang: Prose | None = None,
         placing: Placing | None = None,
         role: str = "P",
-        within: tuple[str, object] | None = None,
+        within: Within = (),
     ) -> Prose:
         """Return a paragraph."""
         made = text(content) if isinstance(content, str) else content

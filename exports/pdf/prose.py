@@ -19,10 +19,13 @@ _TRIES = 6
 _SHIFTS = {Align.LEFT: 0.0, Align.JUSTIFY: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 
 
+Within = tuple[tuple[str, object], ...]
+
+
 class Prose(Piece):
     """A text in a style. `hang` is set in the margin, level with the first line.
 
-    `within` names the element, shared with others, that this one stands in: the list of an item.
+    `within` names the elements that this one stands in with others: a list and its item.
     """
 
     def __init__(
@@ -34,7 +37,7 @@ class Prose(Piece):
         hang: Prose | None = None,
         role: str = "P",
         placing: Placing | None = None,
-        within: tuple[str, object] | None = None,
+        within: Within = (),
     ) -> None:
         if placing is None:
             placing = Placing(before=style.before, after=style.after, keep_next=style.keep_next)
@@ -88,9 +91,11 @@ class Prose(Piece):
         return self._cut(lines, count)
 
     def force(self, width: float, room: float) -> tuple[Piece, Piece] | None:
-        """Cut between any two lines."""
+        """Cut between any two lines, leaving two on the next page if there are enough."""
         lines = self.lines(width)
         count = int((room + 0.01) // self.style.leading)
+        if count > _WIDOWS:
+            count = min(count, max(len(lines) - _WIDOWS, _WIDOWS))
         return self._cut(lines, count) if 0 < count < len(lines) else None
 
     def notes(self) -> list[Note]:
@@ -107,8 +112,8 @@ class Prose(Piece):
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Draw the label first, then the lines, as they are read."""
         with ExitStack() as stack:
-            if self._within is not None:
-                stack.enter_context(pen.tags.element(*self._within))
+            for role, key in self._within:
+                stack.enter_context(pen.tags.element(role, key))
             stack.enter_context(pen.tags.element(self.role, self._key))
             stack.enter_context(pen.marked())
             self.draw_plain(pen, x, top, width)

@@ -84,11 +84,12 @@ def _items(kit: Kit, items: list[tuple[str, Text]], name: str) -> list[Piece]:
     pieces: list[Piece] = []
     for count, (sign, item) in enumerate(items):
         hang = kit.prose(text(sign), replace(style, left=0, first=0))
+        within = (("L", pieces), ("LI", hang))
         last = count == len(items) - 1
         placing = Placing(
             before=style.before if count == 0 else 0,
             after=style.after if last else 0,
             keep_next=count == 0 and not last,
         )
-        pieces.append(kit.prose(item, style, hang=hang, placing=placing, role="LI", within=("L", pieces)))
+        pieces.append(kit.prose(item, style, hang=hang, placing=placing, role="LBody", within=within))
     return pieces

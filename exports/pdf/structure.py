@@ -70,6 +70,13 @@ class Tags:
 
     def link(self) -> None:
         """Say that an annotation was just made for the open element."""
+        if self._open[-1].role == "Link":
+            self._add_link()
+            return
+        with self.element("Link"):
+            self._add_link()
+
+    def _add_link(self) -> None:
         page = self.links[-1]
         page.append(self._open[-1])
         self._open[-1].kids.append(LinkMark(len(self.links) - 1, len(page) - 1))
@@ -91,13 +98,21 @@ def write_structure(pdf: Pdf, tags: Tags) -> None:
         numbers += [place, pdf.make_indirect(marked)]
     for place, linked in enumerate(tags.links):
         for number, element in enumerate(linked):
-            pages[place].Annots[number].StructParent = after
+            annotation = pages[place].Annots[number]
+            annotation.StructParent = after
+            annotation.Contents = _told(annotation)
             numbers += [after, objects[id(element)]]
             after += 1
     tree.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(numbers)))
     tree.ParentTreeNextKey = after
     pdf.Root.StructTreeRoot = tree
     pdf.Root.MarkInfo = Dictionary(Marked=True)
+
+
+def _told(annotation: Any) -> String:
+    """Return what a screen reader says of a link: its address, or a sign when it leads inside."""
+    action = annotation.get("/A")
+    return String(str(action.URI) if action is not None and "/URI" in action else "→")
 
 
 def _written(pdf: Pdf, element: Element, parent: Any, pages: list[Any], objects: dict[int, Any]) -> Any:

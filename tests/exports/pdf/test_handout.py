@@ -36,10 +36,10 @@ def test_short_points_keep_everything() -> None:
 
 
 def test_corrections_go_first_then_the_question() -> None:
-    without_lines = printed([120, 120, 120, 120])[0]
+    without_lines = printed([170, 170, 170, 170])[0]
     assert "Une correction" not in without_lines
     assert "Qu’attend" in without_lines
-    without_question = printed([200, 200, 200, 200])[0]
+    without_question = printed([220, 220, 220, 220])[0]
     assert "Qu’attend" not in without_question
     assert "Aujourd’hui" in without_question
 
