@@ -30,7 +30,7 @@ def furnish(application: QApplication, frame: QMainWindow, settings: Settings) -
     load_faces()
     face = make_face(settings)
     face.theme.dress(application)
-    ring = FocusRing(application, face.theme)
+    FocusRing(application, face.theme, frame)
     # Before there are widgets: each of them hears of new words of Qt.
     qt_words = QTranslator(application)
     _speak_qt(application, qt_words, face.language)
@@ -38,7 +38,6 @@ def furnish(application: QApplication, frame: QMainWindow, settings: Settings) -
 
     def fill() -> None:
         window = MainWindow(face, later.PAGES, later.load_pages)
-        window.closed.connect(ring.deleteLater)
         frame.setCentralWidget(window)
         _in_turns(
             frame,

@@ -21,6 +21,7 @@ from ui.furnishing import furnish
 from ui.log_file import end_log, start_log
 from ui.main_window import MainWindow
 from ui.settings import Folders, Settings
+from ui.widgets.focus_ring import FocusRing
 
 
 def test_a_frame_is_furnished_opens_the_library_and_closes_it(
@@ -38,6 +39,7 @@ def test_a_frame_is_furnished_opens_the_library_and_closes_it(
     qtbot.waitUntil(lambda: window.library is not None and not window._face.background.busy, timeout=30_000)
     assert settings.library_file.is_file()
     assert settings.log_file.is_file()
+    assert frame.findChild(FocusRing) is not None
     frame.close()
     assert window.library is None
     qapp.setStyleSheet("")

@@ -31,10 +31,7 @@ class EmptyState(QWidget):
         )
         if sentence:
             layout.addSpacing(8)
-            words = Label(face, sentence, "tab", role="ink_2", weight=400, wrap=True)
-            words.setAlignment(center)
-            words.setFixedWidth(face.theme.px(_MEASURE))
-            face.theme.changed.connect(lambda: words.setFixedWidth(face.theme.px(_MEASURE)))
+            words = _Sentence(face, sentence)
             layout.addWidget(words, 0, center)
         if actions:
             row = QHBoxLayout()
@@ -49,3 +46,19 @@ class EmptyState(QWidget):
             layout.addSpacing(20)
             layout.addWidget(Label(face, foot, "small", role="ink_3"), 0, center)
         layout.addStretch(3)
+
+
+class _Sentence(Label):
+    """A sentence in a measure that is pleasant to read, as high as its lines: layouts forget to ask."""
+
+    def __init__(self, face: Face, sentence: str) -> None:
+        super().__init__(face, sentence, "tab", role="ink_2", weight=400, wrap=True)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._measure()
+        face.theme.changed.connect(self._measure)
+        face.language.changed.connect(self._measure)
+
+    def _measure(self) -> None:
+        width = self._face.theme.px(_MEASURE)
+        self.setFixedWidth(width)
+        self.setMinimumHeight(self.heightForWidth(width))

@@ -35,8 +35,8 @@ _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hi
 class FocusRing(QObject):
     """Follows the focus of the whole application and keeps one ring around it."""
 
-    def __init__(self, application: QApplication, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, application: QApplication, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._overlay: _Overlay | None = None
         self._target: QWidget | None = None
