@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from tests.ui.keys import press
 from ui.crash import CrashReporter, report_of
@@ -24,14 +25,21 @@ from ui.settings import Folders, Settings
 from ui.widgets.focus_ring import FocusRing
 
 
+@pytest.fixture
+def frame(qapp: QApplication) -> Iterator[Frame]:
+    made = Frame()
+    made.setCentralWidget(FirstPaint("light", 100))
+    made.show()
+    yield made
+    made.close()
+    delete(made)  # at once: its focus ring would see the next test
+    qapp.setStyleSheet("")
+
+
 def test_a_frame_is_furnished_opens_the_library_and_closes_it(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+    qtbot: QtBot, qapp: QApplication, frame: Frame, tmp_path: Path
 ) -> None:
     settings = Settings(Folders.inside(tmp_path / "données à moi"))
-    frame = Frame()
-    qtbot.addWidget(frame)
-    frame.setCentralWidget(FirstPaint("light", 100))
-    frame.show()
     furnish(qapp, frame, settings)
     qtbot.waitUntil(lambda: isinstance(frame.centralWidget(), MainWindow))
     window = frame.centralWidget()
@@ -42,24 +50,18 @@ def test_a_frame_is_furnished_opens_the_library_and_closes_it(
     assert frame.findChild(FocusRing) is not None
     frame.close()
     assert window.library is None
-    qapp.setStyleSheet("")
 
 
 def test_a_frame_closed_while_it_is_furnished_opens_nothing(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+    qapp: QApplication, frame: Frame, tmp_path: Path
 ) -> None:
     settings = Settings(Folders.inside(tmp_path))
-    frame = Frame()
-    qtbot.addWidget(frame)
-    frame.setCentralWidget(FirstPaint("light", 100))
-    frame.show()
     furnish(qapp, frame, settings)
     frame.close()
     for _ in range(10):
         qapp.processEvents()
     assert isinstance(frame.centralWidget(), FirstPaint)
     assert not settings.library_file.exists()
-    qapp.setStyleSheet("")
 
 
 @pytest.fixture
