@@ -12,6 +12,9 @@ from typing import BinaryIO
 
 from workshop.errors import ExportFailed
 
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_FORBIDDEN_THERE = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_ABSENT = frozenset({errno.ENOENT, errno.ENOTDIR})
 _PREFIX = ".resonance-"
 _SUFFIX = ".part"
 _LONGEST = 100
@@ -129,9 +132,14 @@ def _is_running(leftover: Path) -> bool:
 
 
 def _failed(target: Path, error: OSError) -> ExportFailed:
-    return ExportFailed(
-        "“{name}” could not be written: {reason}.",
-        "Choose another folder, or make room on this disk; the former file is untouched.",
-        name=target.name,
-        reason=error.strerror or str(error),
-    )
+    """Return the sentence that fits what the system said."""
+    hint = "Choose another folder, then export again; the former file is untouched."
+    if error.errno in _FULL:
+        hint = "Make room on this disk or choose another folder; the former file is untouched."
+        return ExportFailed("There is no room left on the disk to write “{name}”.", hint, name=target.name)
+    if error.errno in _FORBIDDEN_THERE:
+        return ExportFailed("Writing “{name}” in this folder is not allowed.", hint, name=target.name)
+    if error.errno in _ABSENT:
+        return ExportFailed("The folder where “{name}” should go does not exist.", hint, name=target.name)
+    reason = error.strerror or str(error)
+    return ExportFailed("“{name}” could not be written: {reason}.", hint, name=target.name, reason=reason)

@@ -1,5 +1,6 @@
 """A file is in its place whole, or the former one is untouched; names suit every system."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -35,6 +36,16 @@ def test_a_folder_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
         pass
     assert "voir.pdf" in str(failure.value)
     assert "another folder" in failure.value.hint
+
+
+def test_a_full_disk_is_one_sentence_and_the_former_file_stays(tmp_path: Path) -> None:
+    target = tmp_path / "voir.pdf"
+    target.write_bytes(b"ancien")
+    with pytest.raises(ExportFailed) as failure, delivered(target):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    assert "no room" in str(failure.value)
+    assert target.read_bytes() == b"ancien"
+    assert list(tmp_path.iterdir()) == [target]
 
 
 def test_leftovers_of_the_dead_are_swept_and_those_of_the_living_kept(tmp_path: Path) -> None:
