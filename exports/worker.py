@@ -58,7 +58,7 @@ class Worker:
                 pipe.send(order)
                 return self._answer(pipe, progress)
             except (EOFError, OSError) as error:
-                self._forget()
+                self._bury()
                 sweep(order.target.parent)
                 raise self._stopped(order.target) from error
 
@@ -70,10 +70,7 @@ class Worker:
 
     def close(self) -> None:
         """End the process."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.join()
-        self._forget()
+        self._bury()
 
     def _started(self) -> Connection:
         if self._pipe is not None and self._process is not None and self._process.is_alive():
@@ -105,6 +102,13 @@ class Worker:
             "Try again; the former file is untouched.",
             name=target.name,
         )
+
+    def _bury(self) -> None:
+        """Wait for the end of a process that answers no more: until then its file counts as being written."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+        self._forget()
 
     def _forget(self) -> None:
         if self._pipe is not None:

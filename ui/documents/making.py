@@ -1,5 +1,6 @@
 """Documents under way: one at a time, in the warm process, with progress and a way to stop."""
 
+import threading
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
@@ -34,30 +35,53 @@ class Making(QObject):
         self._library = library
         self._waiting: deque[tuple[Path, Ask]] = deque()
         self._current: Path | None = None
+        self._stop = threading.Event()
 
     @property
     def busy(self) -> bool:
         """Tell whether a document is being made."""
         return self._current is not None
 
+    def warm(self) -> None:
+        """Start the process that makes documents, so that the first one does not wait for it."""
+        if not self.busy:
+            self._face.background.read(self._library.documents.warm, lambda _: None)
+
     def ask(self, target: Path, order: Ask) -> None:
         """Make this document after those already asked for; `order` reads what it needs, off the thread."""
+        if target == self._current or any(target == one for one, _ in self._waiting):
+            return
         self._waiting.append((target, order))
         self._next()
 
     def cancel(self) -> None:
         """Stop the one under way and forget those that wait."""
-        self._waiting.clear()
-        self._library.documents.cancel()
+        waiting, self._waiting = self._waiting, deque()
+        for target, _ in waiting:
+            self.cancelled.emit(target)
+        if self.busy:
+            self._stop.set()
+            self._library.documents.cancel()
 
     def _next(self) -> None:
         if self.busy or not self._waiting:
             return
         self._current, order = self._waiting.popleft()
+        self._stop = stop = threading.Event()
         self.began.emit(self._current)
-        self._face.background.read(
-            lambda: self._library.documents.make(order(), self.went_on.emit), self._done, self._refused
-        )
+        self._face.background.read(lambda: self._make(order, stop), self._done, self._refused)
+
+    def _make(self, order: Ask, stop: threading.Event) -> Made:
+        asked = order()
+
+        def heard(share: float, message: str) -> None:
+            if stop.is_set():  # asked while the library was still being read
+                self._library.documents.cancel()
+            self.went_on.emit(share, message)
+
+        if stop.is_set():
+            raise ExportFailed(CANCELLED)
+        return self._library.documents.make(asked, heard)
 
     def _done(self, made: Made) -> None:
         self._current = None

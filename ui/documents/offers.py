@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from exports.blocks.document import DocumentKind
+from exports.typography import typeset
 from workshop.model.base import Id
 from workshop.model.kinds import SessionState
 from workshop.views.series import SeriesView, SessionView
@@ -44,7 +45,7 @@ def offers_of(series: SeriesView) -> tuple[Offer, ...]:
 
 def file_stem(words: Words, series: SeriesView, offer: Offer) -> str:
     """Return what the file is called, without its ending; cleaned for every system when it is written."""
-    title = series.short_title or series.title
+    title = typeset(series.short_title or series.title, series.language)
     if offer.session is None:
         return f"{title} - {words(NAMES[offer.kind])}"
     number = words("session {number}", number=offer.session.number)

@@ -2,48 +2,53 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from exports.deliver import to_filename
 from exports.order import Made, Order
+from exports.typography import typeset
 from ui.actions import make_action
 from ui.assembly import Library
 from ui.bridge import Bridge
 from ui.documents.folder import documents_folder
+from ui.documents.freshness import last_changes
 from ui.documents.making import Making
-from ui.documents.offers import Offer, file_stem, offers_of
+from ui.documents.offers import FORMATS, Offer, file_stem, offers_of
 from ui.documents.progress import MakingFoot
 from ui.documents.row import OfferRow
 from ui.face import Face
 from ui.orders import document_order
+from ui.prepare.scrolled import scrolled
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.panel import Card, Rule
-from workshop.errors import WorkshopError
+from workshop.change import Change
+from workshop.errors import ExportFailed, WorkshopError
 from workshop.model.base import Id
 from workshop.views.series import SeriesView
 from workshop.words import N_
 
 _WIDTH = 860
-_CONCERNS = (
-    "series",
-    "session",
-    "talk",
-    "point",
-    "note",
-    "role",
-    "consent",
-    "section",
-    "verbatim",
-    "axis",
-    "lever",
-)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the files of one row are shown."""
+
+    row: OfferRow
+    ending: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    series: SeriesView
+    changed: Mapping[Id, dt.datetime]
 
 
 class DocumentsPage(QWidget):
@@ -55,73 +60,122 @@ class DocumentsPage(QWidget):
         self._library = library
         self._series_id = series_id
         self._series: SeriesView | None = None
-        self._rows: dict[str, OfferRow] = {}
+        self._changed: Mapping[Id, dt.datetime] = {}
+        self._asked = 0
+        self._stale = True
+        self._places: dict[Path, _Place] = {}
         self._folder = documents_folder(face.settings.folders)
         self.making = Making(face, library)
-        self._banner = Banner(face)
-        self._foot = MakingFoot(face)
-        self._where = Label(face, "", "small", role="ink_3")
+        self.banner = Banner(face)
+        self.foot = MakingFoot(face)
+        self._where = Label(face, "", "small", role="ink_3", wrap=True)
         self._list = QVBoxLayout()
         self._bridge = Bridge(library.channel)
+        self.stop: QAction = make_action(face, self, N_("Cancel the document"), "Esc", group="compose")
         self._arrange()
         self._connect()
         self._read()
 
+    @property
+    def rows(self) -> list[OfferRow]:
+        """Return the rows, from top to bottom."""
+        return list(dict.fromkeys(place.row for place in self._places.values()))
+
+    def target_of(self, offer: Offer, ending: str) -> Path:
+        """Return the file a document goes to."""
+        if self._series is None:
+            raise ValueError("a document is named after its series, which is not read yet")
+        return self._folder / to_filename(file_stem(self._face.language.words, self._series, offer), ending)
+
     def close_page(self) -> None:
         """Stop listening to changes and whatever is being made."""
         self._bridge.close()
-        if self.making.busy:
-            self.making.cancel()
+        self.making.cancel()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be ready to make a document, and look whether the files are still as they were."""
+        super().showEvent(event)
+        self.making.warm()
+        if self._stale:
+            self._read()
+        self._show_files()
 
     def _connect(self) -> None:
         self.making.began.connect(self._show_begun)
-        self.making.went_on.connect(self._foot.go_on)
+        self.making.went_on.connect(self.foot.go_on)
         self.making.made.connect(self._show_made)
         self.making.failed.connect(self._show_failed)
         self.making.cancelled.connect(self._show_cancelled)
-        self._foot.cancel_requested.connect(self.making.cancel)
-        self._bridge.changed.connect(lambda change: self._read() if change.concerns(*_CONCERNS) else None)
+        self.foot.cancel_requested.connect(self.making.cancel)
+        self.stop.triggered.connect(self.making.cancel)
+        self.stop.setEnabled(False)
+        self._bridge.changed.connect(self._heed)
         self._face.language.changed.connect(self._rebuild)
-        stop = make_action(self._face, self, N_("Cancel the document"), "Esc", group="compose")
-        stop.triggered.connect(lambda: self.making.cancel() if self.making.busy else None)
+
+    def _heed(self, change: Change) -> None:  # noqa: ARG002 - whatever changed, freshness is read anew
+        if self.isVisible():
+            self._read()
+        else:
+            self._stale = True
 
     def _read(self) -> None:
-        self._face.background.read(lambda: self._library.queries.series(self._series_id), self._show_series)
+        """Read anew; an answer that is overtaken by a later one is not shown."""
+        self._stale = False
+        self._asked += 1
+        asked = self._asked
 
-    def _show_series(self, series: SeriesView) -> None:
-        if series != self._series:
-            self._series = series
+        def show(read: _Read) -> None:
+            if asked == self._asked:
+                self._show(read)
+
+        self._face.background.read(self._read_now, show)
+
+    def _read_now(self) -> _Read:
+        series = self._library.queries.series(self._series_id)
+        return _Read(series, last_changes(self._library, self._series_id))
+
+    def _show(self, read: _Read) -> None:
+        self._changed = read.changed
+        if read.series != self._series:
+            self._series = read.series
             self._rebuild()
+        else:
+            self._show_files()
 
     def _rebuild(self) -> None:
         if self._series is None:
             return
-        self._rows.clear()
+        self._places.clear()
         while (item := self._list.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         offers = offers_of(self._series)
-        self._add_card(
-            self._face.language("The whole series"), [one for one in offers if one.session is None]
-        )
+        whole = self._face.language("The whole series")
+        self._add_card(whole, [one for one in offers if one.session is None])
         for session in self._series.sessions:
             of_session = [one for one in offers if one.session_id == session.id]
             if of_session:
                 number = self._face.language("Session {number}", number=session.number)
-                self._add_card(f"{number} · {session.theme}", of_session)
+                theme = typeset(session.theme, self._series.language)
+                self._add_card(" · ".join(part for part in (number, theme) if part), of_session)
         self._list.addStretch(1)
-        self._show_folder()
+        self._where.say(N_("In {folder}"), folder=str(self._folder))
+        self._show_files()
 
     def _add_card(self, title: str, offers: list[Offer]) -> None:
         card = Card(self._face)
         layout = QVBoxLayout(card)
         layout.setContentsMargins(0, 12, 0, 8)
         layout.setSpacing(0)
-        head = Label(self._face, "", "small", role="ink_2", weight=600)
+        head = Label(self._face, "", "small", role="ink_2", weight=600, wrap=True)
         head.show_text(title)
-        head.setContentsMargins(16, 0, 16, 6)
-        layout.addWidget(head)
+        head.setMargin(0)
+        line = QHBoxLayout()
+        line.setContentsMargins(16, 0, 16, 6)
+        line.addWidget(head)
+        layout.addLayout(line)
         for index, offer in enumerate(offers):
             if index:
                 layout.addWidget(Rule())
@@ -129,31 +183,35 @@ class DocumentsPage(QWidget):
         self._list.addWidget(card)
 
     def _row(self, offer: Offer, title: str) -> OfferRow:
-        row = OfferRow(self._face, offer, title=title)
+        files = {ending: self.target_of(offer, ending) for ending in FORMATS}
+        row = OfferRow(self._face, offer, title, files)
         row.asked.connect(self._ask)
-        row.open_requested.connect(_open)
-        for suffix in row.buttons:
-            target = self._target(offer, suffix)
-            self._rows[str(target)] = row
-            if target.is_file():
-                row.show_file(target, self._written(target))
+        row.open_requested.connect(self._open)
+        for ending, file in files.items():
+            self._places[file] = _Place(row, ending)
         return row
 
-    def _target(self, offer: Offer, suffix: str) -> Path:
-        if self._series is None:
-            raise AssertionError("a document is named after its series")
-        return self._folder / to_filename(file_stem(self._face.language.words, self._series, offer), suffix)
+    def _show_files(self) -> None:
+        for file in self._places:
+            self._show_file(file)
 
-    def _written(self, file: Path) -> str:
-        at = dt.datetime.fromtimestamp(file.stat().st_mtime).astimezone()
-        return f"{self._face.language.date(at.date(), 'd MMMM yyyy')}, {at:%H:%M}"
+    def _show_file(self, file: Path) -> None:
+        """Tell of a file since when it is there, and whether the library changed since."""
+        place = self._places.get(file)
+        if place is None or not file.is_file():
+            return
+        at = dt.datetime.fromtimestamp(file.stat().st_mtime, dt.UTC)
+        changed = self._changed.get(place.row.offer.session_id or self._series_id)
+        here = at.astimezone()
+        when = f"{self._face.language.date(here.date(), 'd MMMM yyyy')}, {here:%H:%M}"
+        place.row.show_file(place.ending, when, is_older=changed is not None and changed > at)
 
-    def _ask(self, offer: Offer, suffix: str, with_notes: bool) -> None:
-        target = self._target(offer, suffix)
-        self._rows[str(target)].show_making()
+    def _ask(self, offer: Offer, ending: str, with_notes: bool) -> None:
+        target = self.target_of(offer, ending)
+        self._places[target].row.show_waiting()
 
         def order() -> Order:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            _make_folder(target.parent)
             return document_order(
                 self._library,
                 offer.kind,
@@ -166,38 +224,40 @@ class DocumentsPage(QWidget):
         self.making.ask(target, order)
 
     def _show_begun(self, target: Path) -> None:
-        self._banner.hide()
-        self._foot.begin(target.name)
+        self.banner.hide()
+        self.foot.begin(target.name)
+        self.stop.setEnabled(True)
+        if target in self._places:
+            self._places[target].row.show_making()
 
     def _show_made(self, made: Made) -> None:
-        self._foot.hide()
-        row = self._rows.get(str(made.target))
-        if row is not None:
-            row.show_file(made.target, self._written(made.target))
+        self._end(made.target)
+        self._read()
         for notice in made.notices[:1]:
-            self._tell("told", notice.message, "", notice.values)
+            self.banner.tell("told", notice.message, values=notice.values)
 
     def _show_failed(self, error: WorkshopError, target: Path) -> None:
-        self._foot.hide()
-        self._rest(target)
-        self._tell("fault", error.message, error.hint, error.values)
+        self._end(target)
+        self.banner.tell("fault", error.message, error.hint, values=error.values)
 
     def _show_cancelled(self, target: Path) -> None:
-        self._foot.hide()
-        self._rest(target)
-        self._banner.tell("told", N_("Stopped; the former file is as it was."))
+        self._end(target)
+        self.banner.tell("told", N_("Stopped; the former file is as it was."))
 
-    def _tell(self, look: str, message: str, hint: str, values: Mapping[str, Any]) -> None:
-        self._banner.tell(look, message, hint, **values)
+    def _end(self, target: Path) -> None:
+        if not self.making.busy:
+            self.foot.hide()
+            self.stop.setEnabled(False)
+        if target in self._places:
+            self._places[target].row.rest()
+            self._show_file(target)
 
-    def _rest(self, target: Path) -> None:
-        row = self._rows.get(str(target))
-        if row is None:
-            return
-        if target.is_file():
-            row.show_file(target, self._written(target))
-        else:
-            row.show_waiting()
+    def _open(self, path: Path) -> None:
+        if not path.exists():
+            self.banner.tell("fault", N_("“{name}” is no longer there."), values={"name": path.name})
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            message = N_("Nothing on this machine opens “{name}”.")
+            self.banner.tell("fault", message, str(path.parent), values={"name": path.name})
 
     def _choose_folder(self) -> None:
         title = self._face.language("Where documents go")
@@ -207,57 +267,46 @@ class DocumentsPage(QWidget):
             self._rebuild()
 
     def _show_folder(self) -> None:
-        self._where.say(N_("In {folder}"), folder=str(self._folder))
+        try:
+            _make_folder(self._folder)
+        except WorkshopError as error:
+            self.banner.tell("fault", error.message, error.hint, values=error.values)
+        else:
+            self._open(self._folder)
 
     def _arrange(self) -> None:
         face = self._face
-        heading = Label(face, N_("Documents"), "display")
-        sentence = Label(
-            face,
-            N_("Each is made as a draft from what the library holds now; nothing is sent anywhere."),
-            "body",
-            role="ink_2",
-            wrap=True,
-        )
+        sentence = N_("Each is made as a draft from what the library holds now; nothing is sent anywhere.")
         other = Button(face, N_("Another folder…"), kind="quiet", size="small")
         other.clicked.connect(self._choose_folder)
         show = Button(face, N_("Show in folder"), kind="quiet", size="small")
-        show.clicked.connect(lambda: _open(self._folder))
+        show.clicked.connect(self._show_folder)
         where = QHBoxLayout()
         where.addWidget(self._where, 1)
         where.addWidget(show)
         where.addWidget(other)
         column = QVBoxLayout()
         column.setSpacing(16)
-        column.addWidget(heading)
-        column.addWidget(sentence)
+        column.addWidget(Label(face, N_("Documents"), "title"))
+        column.addWidget(Label(face, sentence, "body", role="ink_2", wrap=True))
         column.addLayout(where)
         self._list.setSpacing(16)
         column.addLayout(self._list, 1)
-        self._scroll(column)
-
-    def _scroll(self, column: QVBoxLayout) -> None:
-        inside = QWidget()
-        inside.setProperty("page", True)
-        centred = QHBoxLayout(inside)
-        centred.setContentsMargins(32, 32, 32, 32)
-        holder = QWidget()
-        holder.setMaximumWidth(_WIDTH)
-        holder.setLayout(column)
-        centred.addStretch(1)
-        centred.addWidget(holder, 20)
-        centred.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._banner)
-        layout.addWidget(scroll, 1)
-        layout.addWidget(self._foot)
+        layout.addWidget(self.banner)
+        layout.addWidget(scrolled(column, _WIDTH), 1)
+        layout.addWidget(self.foot)
 
 
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportFailed(
+            "The folder {folder} cannot be made: {reason}.",
+            "Choose another folder.",
+            folder=str(folder),
+            reason=error.strerror or str(error),
+        ) from error

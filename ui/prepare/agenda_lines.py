@@ -1,7 +1,9 @@
 """The agenda of a session against its slot: each item's start and minutes, and what is left or too much."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.actions import make_action
 from ui.face import Face
@@ -48,6 +50,8 @@ class AgendaLines(QWidget):
         self.slack = IconLabel(face, icon="clock", role="ink_2")
         self.slack.words.setWordWrap(True)
         self.kinds = ChoiceBox(face, N_("What to add"), {})
+        self.kinds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kinds.setMinimumContentsLength(6)
         self.add = Button(face, N_("Add an item"), size="small", icon="plus")
         foot = QHBoxLayout()
         foot.setSpacing(8)
@@ -103,18 +107,13 @@ class AgendaLines(QWidget):
             self._column.removeWidget(row)
         for gone in set(self._rows) - set(ids):
             self._rows.pop(gone).deleteLater()
-        last: QWidget | None = None
+        stops: list[QWidget] = []
         for id_ in ids:
             row = self._rows[id_]
             self._column.addWidget(row)
-            for stop in (row.title, row.minutes, row.remove):
-                if last is not None:
-                    QWidget.setTabOrder(last, stop)
-                last = stop
-        for stop in (self.kinds, self.add):
-            if last is not None:
-                QWidget.setTabOrder(last, stop)
-            last = stop
+            stops += [row.title, row.minutes, row.remove]
+        for former, later in pairwise([*stops, self.kinds, self.add]):
+            QWidget.setTabOrder(former, later)
 
     def _offer(self, session: SessionView) -> None:
         kinds = {kind.value: said for kind, (said, _) in _KINDS.items()}

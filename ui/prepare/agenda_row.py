@@ -1,6 +1,6 @@
 """One item of the agenda: when it starts, what it is, how many minutes it takes."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
@@ -12,11 +12,12 @@ from ui.widgets.label import Label
 from workshop.agenda_words import title_of
 from workshop.commands.agenda import MOST_MINUTES, EditAgendaItem, RemoveAgendaItem
 from workshop.errors import WorkshopError
-from workshop.model.kinds import TalkKind
+from workshop.model.kinds import AgendaKind, TalkKind
 from workshop.views.series import AgendaItemView
 from workshop.words import N_
 
 _PAUSE = 400
+_INSET = 3
 _MARK = 12
 _START_WIDTH = 40
 _BOX_WIDTH = 78
@@ -39,6 +40,7 @@ class MinutesBox(QSpinBox):
         self._pause.setInterval(_PAUSE)
         self.setRange(1, MOST_MINUTES)
         self.setKeyboardTracking(False)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         face.language.bind(self.setSuffix, N_(" min"))
         self.valueChanged.connect(lambda _: self._pause.start())
         self._pause.timeout.connect(self.settle)
@@ -110,8 +112,9 @@ class AgendaRow(QWidget):
         self.title.show_words(item.title, language)
         if not self.minutes.unsettled:
             self.minutes.show_value(item.minutes)
-        self.floor.setVisible(bool(item.floor))
-        if item.floor:
+        debate = item.item_kind is AgendaKind.DEBATE and bool(item.floor)
+        self.floor.setVisible(debate)
+        if debate:
             self.floor.say(N_("At least {minutes} min"), minutes=item.floor)
         self._name()
 
@@ -146,8 +149,10 @@ class AgendaRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.title)
-        words.addWidget(self.floor)
-        self.floor.setContentsMargins(3, 0, 0, 0)
+        below = QHBoxLayout()
+        below.setContentsMargins(_INSET, 0, 0, 0)
+        below.addWidget(self.floor)
+        words.addLayout(below)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 2)
         layout.setSpacing(6)

@@ -203,6 +203,7 @@ class PreparePage(QWidget):
         elif self.panel.parentWidget() is not self._stack.widget(0):
             self._beside.addWidget(self.panel)
         if tab != "sessions":
+            self.panel.set_surface("sheet")
             self.panel.setFixedWidth(self._face.theme.px(_BESIDE))
             self.panel.setVisible(beside and self._chosen is not None)
 

@@ -17,6 +17,8 @@ from workshop.model.base import Id
 from workshop.views.series import Name
 from workshop.words import N_
 
+_INSET = 3
+
 MakeRole = Callable[[dict[str, Any]], Command]
 
 
@@ -92,11 +94,14 @@ class PersonLine(QWidget):
         )
         self.organisation = TypesetText(face, N_("Organisation"), step="small", place_text=N_("Organisation"))
         self.remove = RemoveButton(face)
-        self.who.setContentsMargins(3, 0, 0, 0)
         words = QVBoxLayout()
         words.setSpacing(0)
-        for part in (self.who, self.function, self.organisation):
-            words.addWidget(part)
+        head = QHBoxLayout()
+        head.setContentsMargins(_INSET, 0, 0, 0)
+        head.addWidget(self.who)
+        words.addLayout(head)
+        words.addWidget(self.function)
+        words.addWidget(self.organisation)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)

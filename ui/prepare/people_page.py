@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.face import Face
 from ui.prepare.person_form import PersonForm
 from ui.prepare.person_row import PersonRow
+from ui.prepare.scrolled import scrolled
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.label import Label
 from ui.widgets.section import SectionHeader
@@ -68,15 +69,16 @@ class PeoplePage(QWidget):
             self._column.removeWidget(row)
         former, self._rows = self._rows, {}
         for id_, person in here.items():
-            row = former.pop(id_, None)
-            if row is None:
-                row = PersonRow(self._face, self._series_id, person)
-                row.edited.connect(self.edited)
-            self._rows[id_] = row
+            self._rows[id_] = row = former.pop(id_) if id_ in former else self._row(person)
             self._column.addWidget(row)
         for gone in former.values():
             gone.hide()
             gone.deleteLater()
+
+    def _row(self, person: PersonView) -> PersonRow:
+        row = PersonRow(self._face, self._series_id, person)
+        row.edited.connect(self.edited)
+        return row
 
     def _add(self, told: dict[str, Any]) -> None:
         self.edited.emit(AddParticipant(role_id=new_id(), series_id=self._series_id, **told), self.form)
@@ -95,19 +97,6 @@ class PeoplePage(QWidget):
         column.addWidget(self.form)
         column.addLayout(self._column)
         column.addStretch(1)
-        holder = QWidget()
-        holder.setMaximumWidth(_WIDTH)
-        holder.setLayout(column)
-        inside = QWidget()
-        inside.setProperty("page", True)
-        around = QVBoxLayout(inside)
-        around.setContentsMargins(32, 24, 32, 32)
-        around.addWidget(holder)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
+        layout.addWidget(scrolled(column, _WIDTH))

@@ -54,7 +54,7 @@ class PersonForm(QWidget):
 
     def close_form(self) -> None:
         """Put the lines away, with what was typed in them."""
-        had_focus = self._fields.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        had_focus = any(edit.hasFocus() for edit in self.edits) or self.cancel.hasFocus()
         for edit in self.edits:
             edit.clear()
         self._complaint.hide()

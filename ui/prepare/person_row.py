@@ -3,6 +3,7 @@
 import datetime as dt
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.face import Face
@@ -26,6 +27,7 @@ _ROLES = {
     RoleKind.ARTIST: N_("artist"),
     RoleKind.WRITER: N_("writer"),
 }
+_ROOM = 720
 _TICKS = {"listed": N_("Listed"), "quoted": N_("Quoted"), "image": N_("Image")}
 
 
@@ -42,6 +44,8 @@ class PersonRow(QWidget):
         self._face = face
         self._series_id = series_id
         self._person = person
+        self._stacked: bool | None = None
+        self._grid = QGridLayout()
         self.who = Label(face, "", "body", weight=500, wrap=True)
         self.what = Label(face, "", "small", role="ink_3", wrap=True)
         self.ticks = {name: Tick(face) for name in _TICKS}
@@ -65,6 +69,11 @@ class PersonRow(QWidget):
         self.given_on.show_kept(written_day(person.given_on))
         self.how.show_kept(person.how)
         self._say()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        super().resizeEvent(event)
+        self._place(stacked=self.width() < self._face.theme.px(_ROOM))
 
     def accept(self) -> None:
         """The ticks are in the library."""
@@ -120,16 +129,23 @@ class PersonRow(QWidget):
         words.addSpacing(8)
         words.addLayout(ticks)
         words.addStretch(1)
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 12, 0, 12)
-        grid.setHorizontalSpacing(16)
-        grid.addLayout(words, 0, 0)
-        grid.addWidget(self.given_on, 0, 1)
-        grid.addWidget(self.how, 0, 2)
-        for column, share in enumerate((4, 2, 2)):
-            grid.setColumnStretch(column, share)
+        self._grid.setContentsMargins(0, 12, 0, 12)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.addLayout(words, 0, 0, 1, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(grid)
+        layout.addLayout(self._grid)
         layout.addWidget(Rule())
+        self._place(stacked=False)
+
+    def _place(self, *, stacked: bool) -> None:
+        """Put when and how beside the ticks, or below them where there is no room."""
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        for column, field in enumerate((self.given_on, self.how)):
+            self._grid.removeWidget(field)
+            self._grid.addWidget(field, int(stacked), column + (0 if stacked else 2))
+        for column, share in enumerate((1, 1, 0, 0) if stacked else (2, 2, 2, 2)):
+            self._grid.setColumnStretch(column, share)

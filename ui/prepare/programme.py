@@ -1,5 +1,7 @@
 """The programme of a series as the pairing it is: one row a session, everything edited in place."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -90,7 +92,8 @@ class Programme(QWidget):
         self._line.setVisible(shown)
 
     def _align_heads(self) -> None:
-        self._heads.leave_room(self._scroll.width() - self._scroll.viewport().width())
+        bar = self._scroll.verticalScrollBar()
+        self._heads.leave_room(bar.sizeHint().width() if bar.maximum() > 0 else 0)
 
     def _row(self, session: SessionView, language: str) -> SessionRow:
         row = SessionRow(self._face, session, language)
@@ -109,7 +112,7 @@ class Programme(QWidget):
             self._column.insertWidget(place, self._rows[id_])
             stops.extend(self._rows[id_].stops)
         stops.append(self.add)
-        for former, later in zip(stops, stops[1:], strict=False):
+        for former, later in pairwise(stops):
             QWidget.setTabOrder(former, later)
 
     def _add(self) -> None:

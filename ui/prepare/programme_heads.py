@@ -22,7 +22,9 @@ class ProgrammeHeads(QWidget):
         self._grid.addWidget(Label(face, N_("Date"), "small", role="ink_3"), 0, DATE)
         left = _voice_head(face, N_("Light from the humanities"), Echo.HUMANITIES)
         self._grid.addWidget(left, 0, LEFT)
-        self._grid.addWidget(question, 0, QUESTION, Qt.AlignmentFlag.AlignHCenter)
+        question.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        question.setMinimumWidth(1)
+        self._grid.addWidget(question, 0, QUESTION)
         right = _voice_head(face, N_("Company practice"), Echo.PRACTICE)
         self._grid.addWidget(right, 0, RIGHT)
         face.theme.changed.connect(self._resize)
@@ -43,6 +45,7 @@ def _voice_head(face: Face, message: str, echo: Echo) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(6)
     words = Label(face, message, "small", role=echo.value, weight=600)
+    words.setMinimumWidth(1)
     mark = EchoMark(face, echo, 14)
     if echo is Echo.HUMANITIES:
         layout.addStretch(1)

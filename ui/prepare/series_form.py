@@ -1,12 +1,15 @@
 """The facts of a series, as its documents print them: title, place, partners, purpose, numbers."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.face import Face
 from ui.i18n import NAMES
 from ui.prepare.kept_field import KeptField, KeptText
 from ui.prepare.partner_lines import PartnerLines
+from ui.prepare.scrolled import scrolled
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.label import Label
 from ui.widgets.section import SectionHeader
@@ -61,7 +64,7 @@ class SeriesForm(QWidget):
     def show_series(self, series: SeriesView) -> None:
         """Show the facts as they are now; what is being typed is left alone."""
         self._series = series
-        for name, field in {**self.lines, **self.texts}.items():
+        for name, field in self._fields():
             field.show_kept(getattr(series, name))
         for name, stepper in self.numbers.items():
             stepper.show_value(getattr(series, name))
@@ -76,8 +79,11 @@ class SeriesForm(QWidget):
         if self._series is not None:
             self.show_series(self._series)
 
+    def _fields(self) -> list[tuple[str, KeptField | KeptText]]:
+        return [*self.lines.items(), *self.texts.items()]
+
     def _connect(self) -> None:
-        for name, field in {**self.lines, **self.texts}.items():
+        for name, field in self._fields():
             field.setObjectName(name)
             field.kept.connect(self._keep_text)
         for name, stepper in self.numbers.items():
@@ -98,7 +104,7 @@ class SeriesForm(QWidget):
     def _edit(self, name: str, value: str | int, answer: object) -> None:
         series = self._series
         if series is not None and getattr(series, name) != value:
-            fields: dict[str, object] = {name: value}
+            fields: dict[str, Any] = {name: value}
             self.edited.emit(EditSeries(id=series.id, seen=series.revision, **fields), answer)
 
     def _arrange(self) -> None:
@@ -115,7 +121,9 @@ class SeriesForm(QWidget):
         column.addWidget(SectionHeader(self._face, N_("Rules")))
         column.addLayout(self._rules())
         column.addStretch(1)
-        self._scroll(column)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scrolled(column, _WIDTH))
 
     def _rules(self) -> QGridLayout:
         rules = QGridLayout()
@@ -127,20 +135,3 @@ class SeriesForm(QWidget):
             rules.addWidget(Label(self._face, _NUMBERS[name][0], "body", wrap=True), row, 0)
             rules.addWidget(stepper, row, 1, Qt.AlignmentFlag.AlignRight)
         return rules
-
-    def _scroll(self, column: QVBoxLayout) -> None:
-        holder = QWidget()
-        holder.setMaximumWidth(_WIDTH)
-        holder.setLayout(column)
-        inside = QWidget()
-        inside.setProperty("page", True)
-        around = QVBoxLayout(inside)
-        around.setContentsMargins(32, 24, 32, 32)
-        around.addWidget(holder)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)

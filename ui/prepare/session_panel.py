@@ -1,7 +1,7 @@
 """One session in detail: when and where, the agenda, who listens, who speaks."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exports.typography import typeset
 from ui.face import Face
@@ -9,6 +9,7 @@ from ui.prepare.agenda_lines import AgendaLines
 from ui.prepare.hours_fields import HoursFields
 from ui.prepare.listener_advice import listener_advice
 from ui.prepare.people_lines import PeopleLines
+from ui.prepare.scrolled import scrolled
 from ui.prepare.talk_part import TalkPart
 from ui.widgets.button import Button
 from ui.widgets.icon_label import IconLabel
@@ -22,7 +23,6 @@ from workshop.model.kinds import SessionState, TalkKind
 from workshop.views.series import SeriesView, SessionView
 from workshop.words import N_
 
-WIDTH = 372
 WIDEST = 720
 
 
@@ -46,8 +46,10 @@ class SessionPanel(Panel):
         self.talks = {kind: TalkPart(face, kind) for kind in (TalkKind.HUMANITIES, TalkKind.PRACTICE)}
         self.remove = Button(face, N_("Delete this session"), kind="quiet", size="small")
         self._arrange()
-        for part in (self.hours, self.agenda, self.listeners, *self.talks.values()):
+        for part in (self.hours, self.agenda, self.listeners):
             part.edited.connect(self.edited)
+        for talk in self.talks.values():
+            talk.edited.connect(self.edited)
         self.remove.clicked.connect(self._remove)
 
     @property
@@ -97,22 +99,9 @@ class SessionPanel(Panel):
         column.addWidget(Rule())
         column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        holder = QWidget()
-        holder.setMaximumWidth(WIDEST)
-        holder.setLayout(column)
-        inside = QWidget()
-        inside.setProperty("page", True)
-        around = QVBoxLayout(inside)
-        around.setContentsMargins(24, 16, 16, 24)
-        around.addWidget(holder)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
+        layout.addWidget(scrolled(column, WIDEST, (24, 16, 16, 24)))
 
     def _add_part(self, column: QVBoxLayout, message: str, *contents: QWidget) -> None:
         part = QWidget()

@@ -1,4 +1,4 @@
-"""One session of the programme: date, humanities, question, practice; one line across when it has no talks."""
+"""One session of the programme: date, humanities, question, practice; one line across without talks."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
@@ -44,7 +44,8 @@ class SessionRow(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(MARGIN, _PADDING, MARGIN, _PADDING)
         self._grid.setVerticalSpacing(12)
-        for cell in (self.question, *self.voices.values()):
+        self.question.edited.connect(self.edited)
+        for cell in self.voices.values():
             cell.edited.connect(self.edited)
         face.theme.changed.connect(self._resize)
         self.show_session(session, language)
@@ -89,7 +90,7 @@ class SessionRow(QWidget):
         super().mousePressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt passes it
-        """Paint the tint and bar of the chosen row, the hairline under it, the line of a row without talks."""
+        """Paint the tint and bar of the chosen row, the hairline under it, the line across without talks."""
         theme = self._face.theme
         painter = QPainter(self)
         if self._is_chosen:
@@ -117,15 +118,16 @@ class SessionRow(QWidget):
         self._layout = layout
         stacked, has_talks = layout
         left, right = self.voices[TalkKind.HUMANITIES], self.voices[TalkKind.PRACTICE]
-        for part in (self.date, self.question, left, right):
-            self._grid.removeWidget(part)
+        for cell in (self.date, self.question, left, right):
+            self._grid.removeWidget(cell)
         for voice in (left, right):
             voice.setVisible(has_talks)
         lay_columns(self._grid, self._face.theme, stacked=stacked)
         if stacked:
             self._grid.addWidget(self.date, 0, DATE, 3, 1)
-            for row, part in enumerate((self.question, left, right)):
-                self._grid.addWidget(part, row, LEFT)
+            self._grid.addWidget(self.question, 0, LEFT)
+            self._grid.addWidget(left, 1, LEFT)
+            self._grid.addWidget(right, 2, LEFT)
         else:
             self._grid.addWidget(self.date, 0, DATE)
             self._grid.addWidget(left, 0, LEFT)

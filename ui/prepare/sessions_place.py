@@ -1,7 +1,7 @@
 """The sessions one by one: a rail of marks at the left, one session in detail beside it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.face import Face
 from ui.prepare.session_panel import SessionPanel
@@ -27,13 +27,16 @@ class SessionsPlace(QWidget):
         self.panel = SessionPanel(face)
         self.rail = SessionRail(face)
         self.choice = ChoiceBox(face, N_("Session"), {}, translated=False)
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.choice.setMinimumContentsLength(6)
         self._line = Rule(Qt.Orientation.Vertical)
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
-        self._above = QHBoxLayout()
-        self._above.setContentsMargins(24, 12, 24, 0)
-        self._above.addWidget(self.choice, 1)
-        self._column.addLayout(self._above)
+        self._above = QWidget()
+        above = QHBoxLayout(self._above)
+        above.setContentsMargins(24, 12, 24, 0)
+        above.addWidget(self.choice, 1)
+        self._column.addWidget(self._above)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -57,12 +60,13 @@ class SessionsPlace(QWidget):
         """Show the rail, or a closed list instead where there is no room for it."""
         self.rail.setVisible(shown)
         self._line.setVisible(shown)
-        self.choice.setVisible(not shown)
+        self._above.setVisible(not shown)
 
     def take_panel(self) -> None:
         """Have the session's detail here, as wide as there is room."""
         if self._column.indexOf(self.panel) < 0:
             self._column.addWidget(self.panel, 1)
+        self.panel.set_surface("paper")
         self.panel.setMinimumWidth(0)
         self.panel.setMaximumWidth(_MOST)
         self.panel.show()

@@ -13,7 +13,7 @@ _INSET = 2
 
 
 class TypesetText(InPlaceText):
-    """Shows the printed form, gives the typed one to whoever types, and keeps a refused text to be corrected."""
+    """Shows the printed form, gives the typed one to whoever types, and lets a refused text be corrected."""
 
     _place = ""
 
