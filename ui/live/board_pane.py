@@ -12,7 +12,7 @@ from ui.live.board_acts import BoardActs
 from ui.live.board_columns import LEFT, MIDDLE, BoardColumns
 from ui.live.board_keys import KeysFoot, add_keys
 from ui.live.one_too_many import Refused
-from ui.live.pairs import pairs_of, sides_of, stacks_of, with_companions
+from ui.live.pairs import sides_of, stacks_of, with_companions
 from workshop.errors import WorkshopError
 from workshop.model.base import Id
 from workshop.model.kinds import PointKind
@@ -54,12 +54,11 @@ class BoardPane(QWidget):
         """Return the pair that is proposed, if any."""
         return self._pair
 
-    def show_board(self, board: BoardView) -> None:
-        """Show the board; signatures that a change took back are said to be gone."""
+    def show_board(self, board: BoardView, pairs: tuple[Pair, ...]) -> None:
+        """Show the board with the likeliest pair; signatures that a change took back are said to be gone."""
         self._say_what_happened(board)
         lost = self.tray.current
         self._board = board
-        pairs = pairs_of(board)
         self._pair = pairs[0] if pairs else None
         self.columns.show_board(board, self._pair)
         if lost is not None and self.tray.card(lost.id) is None:

@@ -66,6 +66,10 @@ class CapturePane(QWidget):
         self.line.edit.setAccessibleDescription(name)
         self.hand.setVisible(bool(other))
 
+    def show_late(self, *, late: bool) -> None:
+        """Say that what is noted now comes after the session, or that one is listening."""
+        self.role.say(N_("after the session, and each note says so") if late else N_("listening"))
+
     def show_moment(self, title: str, left: str, floor: str | None) -> None:
         """Show the agenda item, what is left of it, and who has the floor (empty: the room; None: nobody)."""
         if self.item.text() != title:

@@ -47,6 +47,7 @@ class CapturePlace(QStackedWidget):
         other = next((name for id_, name in names.items() if id_ != person), "")
         self._titles = {one.id: title_of(one, self._face.language) for one in session.agenda}
         self.pane.show_listener(names.get(person, ""), other)
+        self.pane.show_late(late=session.state is SessionState.HELD)
         self.taking.serve(session.id, person)
         self._choose(session.state, listeners=bool(names))
 

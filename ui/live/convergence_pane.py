@@ -1,13 +1,16 @@
 """Convergence, from both lists closed to the points signed: one pane after the other."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from sessions.likeness import Pair
 from ui.assembly import Library
 from ui.face import Face
 from ui.live.agreed_pane import AgreedPane
 from ui.live.board_acts import BoardActs
 from ui.live.board_pane import BoardPane
+from ui.live.pairs import pairs_of
 from ui.live.ready_pane import ReadyPane
 from ui.live.waiting_pane import WaitingPane
 from workshop.change import Change
@@ -25,11 +28,10 @@ _BOARD = (
 class ConvergencePane(QWidget):
     """Reads the board of one session and shows the part of the way one is at.
 
-    Signals: `hold_requested()` when the session is to end; `opened()` when both lists have just appeared.
+    Signals: `hold_requested()` when the session is to end.
     """
 
     hold_requested = Signal()
-    opened = Signal()
 
     def __init__(self, face: Face, library: Library, device: str) -> None:
         super().__init__()
@@ -40,6 +42,7 @@ class ConvergencePane(QWidget):
         self._person: Id = ""
         self._shown: BoardView | None = None
         self._reviewing = False
+        self._stale = False
         self.acts = BoardActs(face, library, device)
         self.waiting = WaitingPane(face)
         self.ready = ReadyPane(face)
@@ -70,17 +73,25 @@ class ConvergencePane(QWidget):
 
     def heard(self, change: Change) -> None:
         """Read the board again when a change concerns it."""
-        if change.concerns(*_BOARD):
+        if not change.concerns(*_BOARD):
+            return
+        if self.isVisible():
             self.read_again()
+        else:
+            self._stale = True
 
     def read_again(self) -> None:
         """Read the board beside the window."""
         session, person = self._session, self._person
-        if session:
-            self._face.background.read(
-                lambda: self._library.queries.board(session, person or None),
-                lambda board: self._have(board, session),
-            )
+        self._stale = False
+        if not session:
+            return
+
+        def fetch() -> tuple[BoardView, tuple[Pair, ...]]:
+            board = self._library.queries.board(session, person or None)
+            return board, pairs_of(board) if board.open else ()
+
+        self._face.background.read(fetch, lambda found: self._have(*found, session))
 
     def focus_pane(self) -> None:
         """Give the keyboard to what is shown."""
@@ -97,21 +108,25 @@ class ConvergencePane(QWidget):
             self._reviewing = True
             self._choose_pane(self._shown)
 
-    def _have(self, board: BoardView, session: Id) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while nobody looked."""
+        super().showEvent(event)
+        if self._stale:
+            self.read_again()
+
+    def _have(self, board: BoardView, pairs: tuple[Pair, ...], session: Id) -> None:
         if session != self._session:
             return
         former, self._shown = self._shown, board
         if former is not None and _ratified(board) and not _ratified(former):
             self._reviewing = False
         if board.open:
-            self.board.show_board(board)
+            self.board.show_board(board, pairs)
             self.agreed.show_board(board, self._timezone)
         else:
             self.ready.show_board(board)
         self.board.signing.show_at_hand(self._person)
         self._choose_pane(board)
-        if former is not None and board.open and not former.open:
-            self.opened.emit()
 
     def _choose_pane(self, board: BoardView | None) -> None:
         if board is None:

@@ -135,7 +135,8 @@ class AgendaRuler(QWidget):
             painter.drawText(QPointF(place, self._bars() + 8 + metrics.ascent()), text)
 
     def _line(self, painter: QPainter, x: float, role: str, wide: int) -> None:
-        painter.fillRect(QRectF(round(x), 0, wide, self._bars() + 6), self._face.theme.color(role))
+        left = min(round(x), self.width() - wide)
+        painter.fillRect(QRectF(left, 0, wide, self._bars() + 6), self._face.theme.color(role))
 
     def _inside(self, centre: float, wide: float) -> float:
         return max(0.0, min(centre - wide / 2, self.width() - wide))

@@ -30,7 +30,7 @@ class Tray(QWidget):
         self._face = face
         self._cards: dict[Id, PointCard] = {}
         self._free: list[FreePlace] = []
-        self._most = 0
+        self._taken = (-1, 0)
         self.one_too_many = OneTooMany(face)
         self._title = Label(face, N_("Chosen points"), "heading")
         self._count = Label(face, "", "body", role="ink_3", tabular=True)
@@ -120,6 +120,9 @@ class Tray(QWidget):
             card.deleteLater()
 
     def _fill_free(self, taken: int, most: int) -> None:
+        if self._taken == (taken, most):
+            return
+        self._taken = (taken, most)
         for place in self._free:
             self._places.removeWidget(place)
             place.hide()
@@ -127,6 +130,7 @@ class Tray(QWidget):
         self._free = [FreePlace(self._face, number + 1) for number in range(taken, most)]
         for place in self._free:
             self._places.addWidget(place)
+            place.show()
 
     def _arrange(self) -> None:
         head = QHBoxLayout()

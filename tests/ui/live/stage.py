@@ -73,6 +73,7 @@ class Stage:
         """Go to a pane with its key."""
         number = ("cockpit", "capture", "convergence").index(pane)
         self.press(Qt.Key(int(Qt.Key.Key_1) + number), CTRL | ALT)
+        self.settle()
 
     def open_and_start(self) -> None:
         """Open the session and start the evening, from the library."""

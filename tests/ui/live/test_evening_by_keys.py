@@ -37,9 +37,9 @@ def test_an_evening_is_lived_by_keys_alone(stage: Stage) -> None:
     assert stage.board().open
     assert stage.shows(page.convergence.board)
 
-    assert page.convergence.board.pair is not None
+    assert page.convergence.board.link.isVisible()
     stage.press(Qt.Key.Key_R)
-    assert page.convergence.board.pair is None
+    assert not page.convergence.board.link.isVisible()
     stage.press(Qt.Key.Key_Space)
     stage.press(Qt.Key.Key_Down)
     stage.press(Qt.Key.Key_Space)
