@@ -1,7 +1,6 @@
 """Backups of a library: whole copies beside it, each opened and counted before it counts as one."""
 
 import re
-import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +11,7 @@ from workshop.files import beside, empty_private_file, private_folder, settle
 from workshop.storage.connection import reading
 from workshop.storage.identity import identify
 from workshop.storage.integrity import count_rows, is_whole
-from workshop.storage.troubles import said_plainly
+from workshop.storage.troubles import TROUBLES, said_plainly
 from workshop.words import N_
 
 KEPT = 10
@@ -129,7 +128,7 @@ def is_good(path: Path) -> bool:
     try:
         identify(path)
         connection = reading(path)
-    except (StorageUnavailable, NotFound, sqlite3.Error):
+    except (StorageUnavailable, NotFound, *TROUBLES):
         return False
     try:
         return is_whole(connection, quick=False)

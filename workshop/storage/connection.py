@@ -49,7 +49,7 @@ def _reading(path: Path) -> sqlite3.Connection:
         connection.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")
         connection.execute("PRAGMA query_only = ON")
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except sqlite3.Error:
+    except BaseException:  # whatever it is, the file is not left open
         connection.close()
         raise
     return connection

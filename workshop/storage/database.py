@@ -20,10 +20,13 @@ from workshop.storage.integrity import is_whole
 from workshop.storage.lock import LibraryLock
 from workshop.storage.sql_reader import SqlReader
 from workshop.storage.sql_storage import SqlStorage
-from workshop.storage.troubles import DAMAGED, DAMAGED_HINT, said_plainly
+from workshop.storage.troubles import DAMAGED, DAMAGED_HINT, TROUBLES, said_plainly
 from workshop.words import N_
 
 Told = Callable[[WorkshopError], None]
+
+QUICK_FROM = 16 * 1024 * 1024
+"""Size from which the check after opening is the quick one, which leaves indexes out."""
 
 
 @dataclass(slots=True)
@@ -110,8 +113,8 @@ class BackgroundCheck:
 
     def _run(self) -> None:
         try:
-            whole = is_whole(self._connection, quick=True)
-        except sqlite3.OperationalError:
+            whole = is_whole(self._connection, quick=self._path.stat().st_size > QUICK_FROM)
+        except (sqlite3.OperationalError, OSError):
             whole = True  # interrupted, or out of reach: neither says that the file is damaged
         finally:
             self._connection.close()
@@ -144,7 +147,7 @@ def _connected(path: Path) -> sqlite3.Connection:
     try:
         version: int = connection.execute("PRAGMA user_version").fetchone()[0]
         connection.execute("SELECT count(*) FROM library").fetchone()
-    except sqlite3.Error:
+    except TROUBLES:
         connection.close()
         raise
     if version != SCHEMA_VERSION:

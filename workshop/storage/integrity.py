@@ -17,6 +17,8 @@ def is_whole(connection: sqlite3.Connection, *, quick: bool) -> bool:
         for kind in ALL_ROWS:
             connection.execute(f"SELECT 1 FROM {statements(kind).table} LIMIT 1").fetchone()
         return quick or connection.execute("PRAGMA foreign_key_check").fetchone() is None
+    except UnicodeDecodeError:
+        return False
     except sqlite3.DatabaseError as trouble:
         if _is_interruption(trouble):
             raise

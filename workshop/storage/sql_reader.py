@@ -15,7 +15,7 @@ from workshop.reader import Hit
 from workshop.storage.codec import decode_instant
 from workshop.storage.connection import reading
 from workshop.storage.finding import found
-from workshop.storage.statements import statements
+from workshop.storage.statements import Statements, statements
 from workshop.storage.troubles import said_plainly
 from workshop.words import N_
 
@@ -61,14 +61,14 @@ class SqlReader:
     def look(self, kind: type[R], id_: Id) -> R | None:
         """Return the row, removed ones included, or None."""
         known = statements(kind)
-        records = self._records(known.by_id, (id_,))
-        return known.row(records[0]) if records else None
+        rows = self._rows(known, known.by_id, (id_,))
+        return rows[0] if rows else None
 
     def rows(self, kind: type[R], *, removed: bool = False, light: bool = False, **equals: Any) -> list[R]:
         """Return the rows whose fields equal these values, in their order; `light` leaves bytes out."""
         known = statements(kind)
         statement = known.find(equals, removed=removed, light=light)
-        return [known.row(record) for record in self._records(statement, known.arguments(equals))]
+        return self._rows(known, statement, known.arguments(equals))
 
     def rows_in(
         self, kind: type[R], name: str, values: Iterable[Id], *, removed: bool = False, light: bool = False
@@ -78,7 +78,7 @@ class SqlReader:
         for first in range(0, len(wanted), _MANY):
             some = wanted[first : first + _MANY]
             statement = known.find_in(name, len(some), removed=removed, light=light)
-            rows += [known.row(record) for record in self._records(statement, some)]
+            rows += self._rows(known, statement, some)
         return rows
 
     def count(self, kind: type[Row], **equals: Any) -> int:
@@ -119,6 +119,10 @@ class SqlReader:
             for connection in self._open:
                 connection.close()
             self._open.clear()
+
+    def _rows(self, known: Statements[R], statement: str, values: Any) -> list[R]:
+        with said_plainly(self.path):
+            return [known.row(one) for one in self._connection().execute(statement, values).fetchall()]
 
     def _records(self, statement: str, values: Any) -> list[Any]:
         with said_plainly(self.path):

@@ -13,7 +13,7 @@ from workshop.storage.codec import encode_instant
 from workshop.storage.remembered import Remembered
 from workshop.storage.search import SearchIndex
 from workshop.storage.sql_store import SqlStore
-from workshop.storage.troubles import is_damage, plainly
+from workshop.storage.troubles import TROUBLES, is_damage, plainly
 
 _LOG = "INSERT INTO change_log (number, at, author, label, touched) VALUES (?, ?, ?, ?, ?)"
 _LAST = """SELECT max((SELECT coalesce(max(number), 0) FROM change_log),
@@ -48,7 +48,7 @@ class SqlStorage:
                 self._connection.execute("COMMIT")
             except BaseException as trouble:  # whatever it is, nothing of the unit is kept
                 self._roll_back()
-                plain = plainly(trouble, self._path) if isinstance(trouble, sqlite3.Error) else None
+                plain = plainly(trouble, self._path) if isinstance(trouble, TROUBLES) else None
                 if plain is None:
                     raise
                 if is_damage(plain):

@@ -11,6 +11,7 @@ from workshop.model.all_rows import ALL_ROWS
 from workshop.model.base import Row
 from workshop.model.shape import shape_of
 from workshop.storage.codec import Coder, decoder, encoder
+from workshop.storage.troubles import Unreadable
 
 R = TypeVar("R", bound=Row)
 
@@ -49,9 +50,12 @@ class Statements(Generic[R]):
     def row(self, record: Sequence[Any]) -> R:
         """Return the row that a record of all columns holds."""
         values = list(record)
-        for place, decode in self._decoders:
-            if values[place] is not None:
-                values[place] = decode(values[place])
+        try:
+            for place, decode in self._decoders:
+                if values[place] is not None:
+                    values[place] = decode(values[place])
+        except (ValueError, TypeError) as trouble:
+            raise Unreadable(self.table) from trouble
         return self.kind(**dict(zip(self.names, values, strict=True)))
 
     def update(self, names: Sequence[str]) -> str:

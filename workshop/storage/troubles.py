@@ -40,6 +40,16 @@ _BY_CODE = {
     sqlite3.SQLITE_CORRUPT: (DAMAGED, DAMAGED_HINT),
     sqlite3.SQLITE_NOTADB: (DAMAGED, DAMAGED_HINT),
 }
+# A table or column that is missing from a file of our version was lost, not forgotten.
+_SIGNS_OF_DAMAGE = ("no such table", "no such column", "Could not decode", "malformed", "file format")
+
+
+class Unreadable(Exception):
+    """A column holds what was never written to it."""
+
+
+TROUBLES = (sqlite3.Error, UnicodeDecodeError, Unreadable)
+"""What the driver raises; it cannot even read the complaint of SQLite when the file's own words are in it."""
 
 
 @contextmanager
@@ -47,22 +57,23 @@ def said_plainly(path: Path) -> Iterator[None]:
     """Turn what the database or the disk complains of inside the block into an error of ours."""
     try:
         yield
-    except sqlite3.Error as trouble:
+    except TROUBLES as trouble:
         plain = plainly(trouble, path)
         if plain is None:
             raise
         raise plain from trouble
 
 
-def plainly(trouble: sqlite3.Error, path: Path) -> WorkshopError | None:
+def plainly(trouble: BaseException, path: Path) -> WorkshopError | None:
     """Return the error of ours that says this, or None when it is our own mistake."""
+    if isinstance(trouble, UnicodeDecodeError | Unreadable):
+        return StorageUnavailable(DAMAGED, DAMAGED_HINT, file=path)
     if isinstance(trouble, sqlite3.IntegrityError):
         return _plainly_refused(trouble)
     code = getattr(trouble, "sqlite_errorcode", None)
     said = _BY_CODE.get(code & 0xFF) if code is not None else None
     if said is None:
-        # A table that is missing from a file of our version was lost, not forgotten.
-        said = (DAMAGED, DAMAGED_HINT) if "no such table" in str(trouble) else None
+        said = (DAMAGED, DAMAGED_HINT) if any(sign in str(trouble) for sign in _SIGNS_OF_DAMAGE) else None
     return StorageUnavailable(*said, file=path) if said else None
 
 
