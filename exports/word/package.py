@@ -31,6 +31,9 @@ _TYPES: Mapping[str, str] = {
     "word/document.xml": f"{_WORD}.document.main+xml",
     "word/fontTable.xml": f"{_WORD}.fontTable+xml",
 }
+_PACKED = (".png", ".jpeg")
+"""Parts that cannot be made smaller."""
+
 EARLIEST = 1980
 """A zip file knows no year before this one."""
 
@@ -91,7 +94,7 @@ class Package:
         with zipfile.ZipFile(whole, "a", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
             for name, content in {"[Content_Types].xml": self._content_types(), **self._parts}.items():
                 entry = zipfile.ZipInfo(name, self._stamp)
-                entry.compress_type = zipfile.ZIP_DEFLATED
+                entry.compress_type = zipfile.ZIP_STORED if name.endswith(_PACKED) else zipfile.ZIP_DEFLATED
                 archive.writestr(entry, content)
         return whole.getvalue()
 

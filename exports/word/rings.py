@@ -22,6 +22,9 @@ _TWIN = 1.0
 _UNITS = 100
 """Units of the drawing in a millimetre; the format counts them in 16 bits."""
 
+_DEGREES = 3
+"""A circle is drawn by steps so small that the eye sees none: 0.03 mm off at the widest."""
+
 _POINT = 25.4 / 72
 _ROUND = 0x00010000
 _HEADER, _WINDOW_EXTENT, _WINDOW_ORIGIN, _VIEW_EXTENT, _VIEW_ORIGIN = 1, 9, 10, 11, 12
@@ -63,10 +66,10 @@ def _circles(count: int) -> Iterator[tuple[Point, float, float, str]]:
 
 
 def _inside(centre: Point, radius: float) -> Iterator[list[Point]]:
-    """The stretches of a circle that lie on the page, in units of the drawing, by steps of a degree."""
+    """The stretches of a circle that lie on the page, in units of the drawing."""
     stretch: list[Point] = []
     outside: Point | None = None
-    for degree in range(361):
+    for degree in range(0, 361, _DEGREES):
         angle = math.radians(degree)
         x, y = centre[0] + radius * math.cos(angle), centre[1] - TOP + radius * math.sin(angle)
         at = min(max(x, 0), WIDTH) * _UNITS, min(max(y, 0), HEIGHT) * _UNITS

@@ -1,5 +1,7 @@
 """The styles part: the document's defaults, Word's own styles, tables, and every style of ours."""
 
+from functools import cache
+
 from exports.look import INK, SERIF
 from exports.word.style_xml import style_id, style_xml
 from exports.word.styles import WORD_STYLES
@@ -24,6 +26,7 @@ TABLE = "Tableau"
 """The style of all our tables: no rules and no padding of its own, so that text stands where we say."""
 
 
+@cache
 def stylesheet(language: str) -> str:
     """Return the whole part for a document in that language."""
     ours = "".join(style_xml(style) for style in WORD_STYLES.values())

@@ -26,6 +26,7 @@ from exports.blocks.running import (
 )
 from exports.blocks.session import GuidingQuestion, NoteLine, Pairing, PointBlock, SessionMeta, VerbatimBlock
 from exports.blocks.tables import AxisTable, ContrastTable, Programme, Table, TensionTable
+from exports.deliver import delivered
 from exports.order import Notice
 from exports.word import axes, closing, points, programme, running, session, tabular
 from exports.word.contents import contents
@@ -100,7 +101,8 @@ def write_word(
     body = _whole(manuscript, Pages(package, manuscript), step)
     _add_text(package, manuscript, body)
     if isinstance(target, Path):
-        target.write_bytes(package.zipped())
+        with delivered(target) as file:
+            file.write(package.zipped())
     else:
         target.write(package.zipped())
     return WordResult(manuscript.names_pages)
