@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QAccessible, QDropEvent
 from pytestqt.qtbot import QtBot
 
 from tests.ui.accessible import nameless
 from tests.ui.keys import press, type_text
 from tests.ui.library.cards import card
 from ui.face import Face
-from ui.library.card_words import date_line, freshness, is_over, sentence, sessions_line
+from ui.library.card_words import date_line, freshness, is_over, mark_tip, sentence, sessions_line
 from ui.library.choice import folded, found, ordered, shown
 from ui.library.page import LibraryPage
 from workshop.views.series import SeriesCard
@@ -168,3 +168,14 @@ def test_folding_joins_letters_and_apostrophes() -> None:
 def test_a_series_without_a_date_comes_after_those_with_one() -> None:
     cards: list[SeriesCard] = [card("B", "P", next_date=None), card("A", "P")]
     assert [one.title for one in ordered(cards, "next")] == ["A", "B"]
+
+
+def test_a_screen_reader_hears_each_card_as_one_sentence(page: LibraryPage) -> None:
+    view = QAccessible.queryAccessibleInterface(page.view)
+    said = [view.child(place).text(QAccessible.Text.Name) for place in range(view.childCount())]
+    assert [one.split(",")[0] for one in said] == titles(page)
+
+
+def test_a_mark_tells_its_theme_and_date_under_the_pointer(face: Face) -> None:
+    first = CARDS[0].marks[0]
+    assert mark_tip(first, face.language) == "1. Thème 1, vendredi 15 mars 2024"
