@@ -76,7 +76,7 @@ class PreviousItem(LiveCommand):
 class PauseItem(LiveCommand):
     """Stop the time of the current item."""
 
-    label: ClassVar[str] = N_("Pause")
+    label: ClassVar[str] = N_("Pause the item")
 
     def apply(self, store: Store) -> None:
         """Put the mark."""
@@ -90,7 +90,7 @@ class PauseItem(LiveCommand):
 class ResumeItem(LiveCommand):
     """Let the time of the current item run again."""
 
-    label: ClassVar[str] = N_("Resume")
+    label: ClassVar[str] = N_("Let the item go on")
 
     def apply(self, store: Store) -> None:
         """Put the mark."""
