@@ -26,7 +26,7 @@ from workshop.words import N_
 
 _EDGE = 64
 _SEARCH_WIDTH = 520
-_ROOM_FOR_LEGEND = 1000
+_ROOM_FOR_LEGEND = 1040
 _HINTS = [
     ("Up+Down+Left+Right", N_("browse")),
     ("Return", N_("open")),

@@ -1,7 +1,8 @@
 """An empty place: it says what to do in one sentence, with the actions beside it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ui.face import Face
 from ui.widgets.button import Button
@@ -9,6 +10,8 @@ from ui.widgets.echo_mark import LargeMark
 from ui.widgets.label import Label
 
 _MEASURE = 460
+_BETWEEN = 12
+_EDGES = 24
 
 
 class EmptyState(QWidget):
@@ -33,19 +36,31 @@ class EmptyState(QWidget):
             layout.addSpacing(8)
             words = _Sentence(face, sentence)
             layout.addWidget(words, 0, center)
+        self._actions = actions
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         if actions:
-            row = QHBoxLayout()
-            row.setSpacing(12)
-            row.addStretch(1)
+            self._row.setSpacing(_BETWEEN)
             for action in actions:
-                row.addWidget(action)
-            row.addStretch(1)
+                self._row.addWidget(action)
             layout.addSpacing(28)
-            layout.addLayout(row)
+            layout.addLayout(self._row)
+            layout.setAlignment(self._row, center)
         if foot:
             layout.addSpacing(20)
             layout.addWidget(Label(face, foot, "small", role="ink_3"), 0, center)
         layout.addStretch(3)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for one action, since they can stand below each other."""
+        widest = max((action.sizeHint().width() for action in self._actions), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the actions below each other where they do not fit side by side."""
+        super().resizeEvent(event)
+        wide = sum(action.sizeHint().width() + _BETWEEN for action in self._actions)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(across if wide + _EDGES <= self.width() else down)
 
 
 class _Sentence(Label):
