@@ -87,7 +87,8 @@ class FaceInDocument:
     def __init__(self, face: PdfFace, document: Any) -> None:
         self._face = face
         self._document = document
-        self._letters: dict[str, tuple[int, str]] = {}
+        self._letters: dict[str, str] = {}
+        self._pairs: dict[str, str] = {}
         self.words: dict[str, Codes] = {}
         self._names: dict[int, str] = {}
 
@@ -98,7 +99,7 @@ class FaceInDocument:
         """
         known = self.words.get(word)
         if known is None:
-            known = self.words[word] = tuple(self._pieces(word))
+            known = self.words[word] = self._pieces(word)
         return known
 
     def name(self, subset: int) -> str:
@@ -108,26 +109,30 @@ class FaceInDocument:
             known = self._names[subset] = self._face.font.getSubsetInternalName(subset, self._document)
         return known
 
-    def _pieces(self, word: str) -> Iterator[tuple[int, str]]:
+    def _pieces(self, word: str) -> Codes:
+        """Put known pairs of letters end to end; look letter by letter where there is a new one."""
+        try:
+            pairs = "".join(map(self._pairs.__getitem__, map(add, word, word[1:])))
+            return ((0, pairs + self._letters[word[-1]]),)
+        except (KeyError, IndexError):
+            return tuple(self._new_pieces(word))
+
+    def _new_pieces(self, word: str) -> Iterator[tuple[int, str]]:
         shown: list[str] = []
         current = 0
         for letter, following in zip_longest(word, word[1:], fillvalue=""):
-            subset, code = self._letter(letter)
-            if subset != current:
-                if shown:
-                    yield current, "".join(shown)
-                    shown = []
-                current = subset
-            shown.append(code)
-            if following and (distance := self._face.distance(letter + following)):
-                shown.append(f"){-distance}(")
+            subset, code = self._face.code(letter, self._document)
+            distance = self._face.distance(letter + following) if following else 0
+            moved = f"{code}){-distance}(" if distance else code
+            if subset == 0:
+                self._letters[letter] = code
+                self._pairs[letter + following] = moved
+            if subset != current and shown:
+                yield current, "".join(shown)
+                shown = []
+            current = subset
+            shown.append(moved)
         yield current, "".join(shown)
-
-    def _letter(self, letter: str) -> tuple[int, str]:
-        known = self._letters.get(letter)
-        if known is None:
-            known = self._letters[letter] = self._face.code(letter, self._document)
-        return known
 
 
 @cache
