@@ -1,6 +1,8 @@
 """A whole house on a real library in a folder of the test: a series, a session, two listeners, a clock."""
 
+import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -152,3 +154,13 @@ def _build(house: House) -> None:
     for family, given in (("Aubin", "Claire"), ("Morvan", "Yann")):
         who = Somebody(family=family, given=given)
         house.do(ChooseListener(role_id=new_id(), session_id=house.session_id, who=who))
+
+
+def in_memory() -> "tempfile.TemporaryDirectory[str]":
+    """Return a folder that is gone when left, kept in memory where there is such a place.
+
+    For tests that write thousands of times and ask nothing of the disk.
+    """
+    memory = Path("/dev/shm")
+    usable = memory.is_dir() and os.access(memory, os.W_OK)
+    return tempfile.TemporaryDirectory(prefix="resonance-", dir=memory if usable else None)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sessions.runner import Runner
 from tests.fakes import HandClock
-from tests.house import House, Plan
+from tests.house import House, Plan, in_memory
 from workshop.commands.sessions import AddSession
 from workshop.model.base import new_id
 from workshop.model.kinds import MarkKind
@@ -115,11 +115,8 @@ _STEP = st.tuples(
 
 
 @given(st.lists(_STEP, max_size=8))
-def test_random_evenings_never_lose_time_nor_burst(
-    plan: Plan, tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int, int]]
-) -> None:
-    folder: Path = tmp_path_factory.mktemp("evening")
-    with plan.copy(folder) as house:
+def test_random_evenings_never_lose_time_nor_burst(plan: Plan, steps: list[tuple[str, int, int]]) -> None:
+    with in_memory() as folder, plan.copy(Path(folder)) as house:
         house.runner.open(house.session_id)
         house.runner.start(house.session_id)
         passed = 0

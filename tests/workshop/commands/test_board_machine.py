@@ -1,9 +1,6 @@
 """The board under random acts: never one point too many, never a changed note, and undo back to the start."""
 
-import shutil
-import tempfile
 from contextlib import ExitStack
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +8,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from tests.house import FACILITATOR, House, Plan, built_in
+from tests.house import FACILITATOR, House, built_in, in_memory
 from tests.workshop.commands.plain import plain
 from workshop.change import Change
 from workshop.commands import board, points, signing
@@ -29,11 +26,6 @@ PICKS = st.lists(PICK, min_size=1, max_size=3, unique=True)
 WORDS = st.sampled_from(["", "Mieux dit", "Autrement", "x" * 200])
 
 
-@cache
-def plan() -> Plan:
-    return built_in(Path(tempfile.mkdtemp(dir=tempfile.gettempdir(), prefix="resonance-plan-")))
-
-
 class Board(RuleBasedStateMachine):
     """Two listeners and a facilitator at one board, doing whatever comes to mind."""
 
@@ -43,9 +35,8 @@ class Board(RuleBasedStateMachine):
         super().__init__()
         self.met: dict[Id, int] = {}
         self._open = ExitStack()
-        folder = tempfile.mkdtemp(prefix="resonance-board-")
-        self._open.callback(shutil.rmtree, folder)
-        self.house = self._open.enter_context(plan().copy(Path(folder)))
+        folder = Path(self._open.enter_context(in_memory()))
+        self.house = self._open.enter_context(built_in(folder).copy(folder))
 
     @initialize(chosen=st.sampled_from([4, 3, 0]), signed=st.booleans())
     def six_notes(self, chosen: int, signed: bool) -> None:

@@ -1,13 +1,13 @@
 """Whatever a facilitator does to the programme, undo walks all the way back and redo all the way forth."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.house import FACILITATOR, House, Plan
+from tests.house import FACILITATOR, House, Plan, in_memory
 from tests.workshop.commands.plain import plain
 from workshop.commands import agenda, people, roles, series, sessions, steps, talks
 from workshop.commands.base import Command
@@ -151,9 +151,9 @@ def seen(house: House) -> Any:
 
 @given(st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 20), WORDS), min_size=3, max_size=15))
 def test_undo_walks_back_to_the_start_and_redo_to_the_end(
-    plan: Plan, tmp_path_factory: pytest.TempPathFactory, acts: list[tuple[Act, int, str]]
+    plan: Plan, acts: list[tuple[Act, int, str]]
 ) -> None:
-    with plan.copy(tmp_path_factory.mktemp("programme")) as house:
+    with in_memory() as folder, plan.copy(Path(folder)) as house:
         start = seen(house)
         for act, pick, words in acts:
             if not house.reader.rows(Session) or not house.reader.rows(Talk):
