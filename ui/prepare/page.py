@@ -63,6 +63,8 @@ class PreparePage(QWidget):
         self._series: SeriesView | None = None
         self._chosen: Id | None = None
         self._asked = 0
+        self._read_last: _Read | None = None
+        self._visited = {"programme"}
         self._wants_detail = True
         self.tabs = Tabs(face, _TABS, step="body")
         self.programme = Programme(face)
@@ -70,11 +72,12 @@ class PreparePage(QWidget):
         self.panel = self.sessions.panel
         self.people = PeoplePage(face, series_id)
         self.form = SeriesForm(face)
-        self.documents = DocumentsPage(face, library, series_id)
+        self.documents: DocumentsPage | None = None
         self.banner = Banner(face)
         self.keeper = Keeper(face, library)
         self.detail = Button(face, N_("Session in detail"), kind="chosen", size="small", keys="Ctrl+D")
         self._beside = QHBoxLayout()
+        self._documents = QVBoxLayout()
         self._stack = QStackedWidget()
         self._bridge = Bridge(library.channel)
         self._arrange()
@@ -85,7 +88,8 @@ class PreparePage(QWidget):
         """Keep what is not kept yet, and stop listening to changes."""
         self.panel.agenda.settle()
         self._bridge.close()
-        self.documents.close_page()
+        if self.documents is not None:
+            self.documents.close_page()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the rows and put the side away where there is no room for them."""
@@ -95,6 +99,12 @@ class PreparePage(QWidget):
     def show_tab(self, tab: str) -> None:
         """Go to one of the tabs."""
         self.tabs.show_current(tab)
+        self._visited.add(tab)
+        if tab == "documents" and self.documents is None:
+            self.documents = DocumentsPage(self._face, self._library, self._series_id)
+            self._documents.addWidget(self.documents)
+        if self._read_last is not None:
+            self._show_visited(self._read_last)
         self._stack.setCurrentIndex(list(_TABS).index(tab))
         self._fit()
 
@@ -136,18 +146,25 @@ class PreparePage(QWidget):
 
     def _show(self, read: _Read) -> None:
         self._series = series = read.series
+        self._read_last = read
         self.programme.show_series(series)
-        self.people.show_people(read.people)
-        self.form.show_series(series)
         session = self._session() or self._first(series)
         self._chosen = session.id if session else None
         self.programme.choose(self._chosen)
         self.sessions.show_session(session, series)
         self._fit()
+        self._show_visited(read)
+        self.shown.emit()
+
+    def _show_visited(self, read: _Read) -> None:
+        """Fill the tabs somebody has been to: the first sight of the programme does not wait for them."""
+        if "people" in self._visited:
+            self.people.show_people(read.people)
+        if "series" in self._visited:
+            self.form.show_series(read.series)
         if not self._library.opened_for_writing:
             for place in (self.programme, self.panel, self.people, self.form):
                 seal(self._face, place)
-        self.shown.emit()
 
     def _show_again(self) -> None:
         """Say in another language what was put together by hand."""
@@ -221,7 +238,10 @@ class PreparePage(QWidget):
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(0)
         self._beside.addWidget(self.programme, 1)
-        for place in (programme, self.sessions, self.people, self.form, self.documents):
+        documents = QWidget()
+        documents.setLayout(self._documents)
+        self._documents.setContentsMargins(0, 0, 0, 0)
+        for place in (programme, self.sessions, self.people, self.form, documents):
             self._stack.addWidget(place)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -26,6 +26,7 @@ class TypesetText(InPlaceText):
         self._lead = ""
         self._editing = False
         self._put = ""
+        self._printed = (("", ""), "")
         self._align = align
         super().__init__(face, name, step=step, weight=weight, place_text=place_text, align=align)
 
@@ -131,8 +132,10 @@ class TypesetText(InPlaceText):
             if self.toPlainText() == self._put and self._put != self._state.shown:
                 self._put_text(self._state.shown)
             return
-        shown = self._state.shown
-        printed = typeset(shown, self._language) if shown else ""
+        shown = (self._state.shown, self._language)
+        if shown != self._printed[0]:
+            self._printed = (shown, typeset(*shown))
+        printed = self._printed[1]
         wanted = f"{self._lead}{printed}" if printed else ""
         if self.toPlainText() != wanted:
             self.setPlainText(wanted)

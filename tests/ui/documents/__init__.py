@@ -1,0 +1,1 @@
+"""The documents page, with the real process that makes documents."""

@@ -1,0 +1,1 @@
+"""Preparing a series, through keys and signals on a real library."""
