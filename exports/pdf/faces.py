@@ -76,7 +76,7 @@ class PdfFace:
         """Return a letter as a subset of this face in the document and its code there."""
         if letter == FINE:
             back = self._widths[FIRM] * (1 - FINE_SHARE)
-            return 0, f" ){back:.0f}("
+            return 0, f"){back:.0f}( "
         subset, code = self.font.splitString(letter, document)[0]
         return subset, to_pdf_string(code)
 

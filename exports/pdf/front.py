@@ -51,7 +51,7 @@ def _key_row(kit: Kit, entries: Sequence[KeyEntry]) -> Row:
         sign = _sign(kit, entry.sign)
         if sign is not None:
             cells.append(Cell([sign], x, _KEY_TEXT))
-        words = text(Run(entry.name, strong=True), "\u00a0: ", entry.meaning)
+        words = text(Run(entry.name, strong=True), kit.colon, entry.meaning)
         cells.append(Cell([kit.prose(words, style)], x + _KEY_TEXT, _HALF - _KEY_TEXT))
         bars += _sign_bars(entry.sign, x)
     return Row(cells, 5.6, 5.6, bars=bars)
@@ -60,7 +60,7 @@ def _key_row(kit: Kit, entries: Sequence[KeyEntry]) -> Row:
 def _sign(kit: Kit, sign: Sign) -> Prose | None:
     """Return what stands for a sign, or None when it is drawn as a bar."""
     if sign is Sign.VERBATIM:
-        return kit.cell("«\u202fAbc\u202f»", "verbatim")
+        return kit.cell("«\u202fAbc\u202f»" if kit.is_french else "“Abc”", "verbatim")
     if sign is Sign.REDACTION:
         return kit.cell(text(Run("xxx", redacted=True)), "table_text", leading=15)
     if sign in (Sign.VIGILANCE, Sign.PROPOSAL):

@@ -12,6 +12,7 @@ from exports.pdf.pen import Pen
 from exports.pdf.piece import MM, Note, Piece, Placing
 from exports.pdf.prose import Prose, Within
 from exports.pdf.words import Typesetter
+from exports.spaces import FIRM
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,16 @@ class Kit:
     def cell(self, content: Text | str, style: str | Style, **changed: object) -> Prose:
         """Return a paragraph for a cell: no indents, with some of its style changed."""
         return self.prose(content, _for_cell(style, tuple(changed.items())))
+
+    @property
+    def is_french(self) -> bool:
+        """Say whether the document follows French typography."""
+        return self.typesetter.language.startswith("fr")
+
+    @property
+    def colon(self) -> str:
+        """Return a colon with its spaces."""
+        return f"{FIRM}: " if self.is_french else ": "
 
     def label(self, content: str) -> Prose | None:
         """Return a word for the hanging column, or None when there is none."""

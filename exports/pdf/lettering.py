@@ -55,9 +55,8 @@ class Lettering:
                 self._change(ink)
             if ink.page_of:
                 letters = self._page_numbers.get(ink.page_of, "")
-            self._letters(ink, letters)
-            if ink.page_of:
                 self._codes.append(_move(ink.box - ink.width(letters), ink))
+            self._letters(ink, letters)
 
     def _end(self) -> None:
         """End with a blank, so that copied lines do not run together, but for a word that was cut."""
@@ -105,7 +104,8 @@ class Lettering:
 
 
 def _blank(ink: Ink, width: float) -> str:
-    return " " + _move(width - ink.width(" "), ink)
+    """Return a blank of a width; the move comes first, because some readers forget one that ends a string."""
+    return _move(width - ink.width(" "), ink) + " "
 
 
 def _move(distance: float, ink: Ink) -> str:
