@@ -23,6 +23,7 @@ def main(settings: Settings) -> int:
     frame = Frame()
     frame.setWindowTitle(application.applicationName())
     first = FirstPaint(chosen.appearance, chosen.text_scale)
+    frame.setStyleSheet(first.style_of_window)
     frame.setCentralWidget(first)
     WindowState(settings).restore(frame)
     start = Start(application, frame, first, settings)
@@ -32,11 +33,10 @@ def main(settings: Settings) -> int:
 
 
 def make_application() -> QApplication:
-    """Return the application, in Fusion, with its name."""
+    """Return the application, with its name."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Résonance")
     application.setDesktopFileName("resonance")
-    application.setStyle("Fusion")
     return application
 
 

@@ -1,4 +1,4 @@
-"""The titles of the series on their cards, read with the standard library and painted where they will stay.
+"""The titles of the series, read with the standard library for the first moments of the window.
 
 They need no catalogue, since titles are the person's own words; everything else on the cards comes with the
 library page, a moment later.
@@ -8,8 +8,7 @@ import sqlite3
 from pathlib import Path
 from urllib.parse import quote
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter
+from PySide6.QtGui import QFontDatabase
 
 from ui.resources import asset
 
@@ -22,42 +21,11 @@ SELECT title FROM (
     FROM series WHERE removed_at IS NULL AND put_away_at IS NULL
 ) ORDER BY next IS NULL, next, last DESC, place
 """
-_LEFT, _TOP, _WIDTH, _HEIGHT, _GAP = 64, 204, 421, 264, 24
-_COLUMNS = 3
-_PAD, _BASELINE, _SIZE = 25, 40, 17
-_RADIUS = 8
 
 
-class FirstTitles:
-    """Knows the titles, and paints a card for each at the usual text size."""
-
-    def __init__(self, library: Path, colors: dict[str, QColor], scale: float) -> None:
-        QFontDatabase.addApplicationFont(str(asset("fonts", "Inter-SemiBold.ttf")))
-        self.titles = read_titles(library)
-        self._colors = colors
-        self._font = QFont("Inter")
-        self._font.setPixelSize(round(_SIZE * scale))
-        self._font.setWeight(QFont.Weight.DemiBold)
-
-    def paint(self, painter: QPainter, width: int) -> None:
-        """Paint them on a page of this width."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._font)
-        columns = _COLUMNS if width >= _LEFT + _COLUMNS * (_WIDTH + _GAP) else 1
-        for place, title in enumerate(self.titles):
-            down, right = divmod(place, columns)
-            card = QRectF(_LEFT + right * (_WIDTH + _GAP), _TOP + down * (_HEIGHT + _GAP), _WIDTH, _HEIGHT)
-            self._paint_card(painter, card, title)
-
-    def _paint_card(self, painter: QPainter, card: QRectF, title: str) -> None:
-        painter.setPen(self._colors["line"])
-        painter.setBrush(self._colors["sheet"])
-        painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
-        painter.save()
-        painter.setClipRect(card.adjusted(_PAD, 0, -_PAD, 0))
-        painter.setPen(self._colors["ink"])
-        painter.drawText(QPointF(card.left() + _PAD, card.top() + _BASELINE), title)
-        painter.restore()
+def load_face() -> None:
+    """Make the face of titles known to Qt."""
+    QFontDatabase.addApplicationFont(str(asset("fonts", "Inter-SemiBold.ttf")))
 
 
 def read_titles(library: Path) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ def furnish(application: QApplication, frame: QMainWindow, settings: Settings) -
 
     One step in each turn of the event loop, so that the window answers between them.
     """
+    application.setStyle("Fusion")
     load_faces()
     face = make_face(settings)
     face.theme.dress(application)
@@ -38,6 +39,7 @@ def furnish(application: QApplication, frame: QMainWindow, settings: Settings) -
 
     def fill() -> None:
         window = MainWindow(face, later.PAGES, later.load_pages)
+        frame.setStyleSheet("")
         frame.setCentralWidget(window)
         _in_turns(
             frame,

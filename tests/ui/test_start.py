@@ -1,5 +1,6 @@
 """The start as a person lives it, and the one dialog for our own mistakes."""
 
+import datetime as dt
 import logging
 import os
 import stat
@@ -14,15 +15,19 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from tests.ui.keys import press
+from ui.assembly import open_library
 from ui.crash import CrashReporter, report_of
-from ui.face import Face
+from ui.face import FACILITATOR, Face
 from ui.first_paint import FirstPaint
 from ui.frame import Frame
 from ui.furnishing import furnish
+from ui.library.choice import ordered
 from ui.log_file import end_log, start_log
 from ui.main_window import MainWindow
 from ui.settings import Folders, Settings
 from ui.widgets.focus_ring import FocusRing
+from workshop.clock import SystemClock
+from workshop.commands.templates import NewSeries
 
 
 @pytest.fixture
@@ -125,3 +130,18 @@ def test_the_log_turns_over_instead_of_growing(tmp_path: Path) -> None:
     files = list(tmp_path.glob("resonance.log*"))
     assert len(files) == 4
     assert all(file.stat().st_size <= 512_500 for file in files)
+
+
+def test_the_first_moments_show_the_titles_where_the_cards_will_be(frame: Frame, tmp_path: Path) -> None:
+    file = tmp_path / "library.resonance"
+    library = open_library(file, write=True, clock=SystemClock(), program="tests")
+    for title in ("Une", "Deux"):
+        library.desk.do(NewSeries(title=title, sessions=1, first_date=dt.date(2026, 10, 1)), FACILITATOR)
+    order = [card.title for card in ordered(library.queries.series_cards(), "next")]
+    library.close()
+    first = frame.centralWidget()
+    assert isinstance(first, FirstPaint)
+    first.show_titles(file)
+    assert sorted(first.titles) == sorted(order)
+    first.show_titles(tmp_path / "absent.resonance")
+    assert first.titles == ()
