@@ -73,7 +73,7 @@ class Kit:
 @lru_cache(maxsize=500)
 def _for_cell(style: str | Style, changed: tuple[tuple[str, object], ...]) -> Style:
     found = STYLES[style] if isinstance(style, str) else style
-    return replace(found, **{"left": 0, "first": 0, **dict(changed)})  # type: ignore[arg-type]
+    return replace(found, **{"left": 0, "first": 0, **dict(changed)})  # type: ignore[arg-type]  # replace checks the names
 
 
 class Beside(Piece):

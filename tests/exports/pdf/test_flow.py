@@ -69,7 +69,7 @@ def test_every_word_is_on_a_page_once(shapes: list[tuple[str, int]]) -> None:
 
 def words(pieces: "object") -> str:
     letters = []
-    for piece in pieces:  # type: ignore[attr-defined]
+    for piece in pieces:  # type: ignore[attr-defined]  # pieces of one kind, not named here
         for line in piece.lines(WIDTH):
             for word in line.words:
                 for ink, bit in word.bits:
