@@ -6,7 +6,7 @@ import re
 import secrets
 import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -28,6 +28,7 @@ _RESERVED = re.compile(r"(?i)^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?=$|\.|
 @contextmanager
 def delivered(target: Path) -> Iterator[BinaryIO]:
     """Give a file to write; when all went well it is on the disk at `target`, else nothing has changed."""
+    sweep(target.parent)
     aside = target.with_name(f"{_PREFIX}{os.getpid()}-{secrets.token_hex(4)}{_SUFFIX}")
     try:
         with _opened(aside, target) as file:
@@ -44,8 +45,9 @@ def sweep(folder: Path) -> int:
     swept = 0
     for leftover in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
         if not _is_running(leftover):
-            leftover.unlink(missing_ok=True)
-            swept += 1
+            with suppress(OSError):  # what cannot be removed is left to whoever may
+                leftover.unlink()
+                swept += 1
     return swept
 
 

@@ -55,7 +55,6 @@ class Lettering:
                 self._change(ink)
             if ink.page_of:
                 letters = self._page_numbers.get(ink.page_of, "")
-                self._codes.append(_move(ink.box - ink.width(letters), ink))
             self._letters(ink, letters)
 
     def _end(self) -> None:

@@ -53,10 +53,17 @@ class Pen:
         self._canvas.addLiteral("EMC")
 
     def line(self, line: Line, x: float, baseline: float, stretch: float = 0, *, bare: bool = False) -> None:
-        """Draw a line of words; `stretch` is added to each blank. A bare one has no tint and no link."""
+        """Draw a line of words; `stretch` is added to each blank. A bare one is only letters."""
         if not bare:
+            if line.blanks and line.stretched:
+                stretch += self.slack(line) / line.blanks
             self._decorations(line, x, baseline, stretch)
         self._canvas.addLiteral(self._lettering.written(line, x, self._height - baseline, stretch))
+
+    def slack(self, line: Line) -> float:
+        """Return how much narrower the page numbers of a line are than the room kept for them."""
+        references = (ink for word in line.words for ink, _ in word.bits if ink.page_of)
+        return sum(ink.box - ink.width(self.page_numbers.get(ink.page_of, "")) for ink in references)
 
     def rule(self, x1: float, x2: float, y: float, weight: float, code: str) -> None:
         """Draw a horizontal rule with square ends."""
@@ -126,12 +133,11 @@ class Pen:
         if all(ink.plain for word in line.words for ink, _ in word.bits):
             return
         for word in line.words:
-            start = x
             for ink, letters in word.bits:
-                width = ink.box if ink.page_of else ink.width(letters)
+                width = ink.width(self.page_numbers.get(ink.page_of, "") if ink.page_of else letters)
                 if ink.tint:
-                    self.fill(start, baseline - ink.size * 0.85, width, ink.size * 1.15, ink.tint)
+                    self.fill(x, baseline - ink.size * 0.85, width, ink.size * 1.15, ink.tint)
                 if ink.link:
-                    self.link(start, baseline - ink.size, width, ink.size * 1.25, ink.link)
-                start += width
-            x += word.width + (word.space + stretch if word.space else 0)
+                    self.link(x, baseline - ink.size, width, ink.size * 1.25, ink.link)
+                x += width
+            x += word.space + stretch if word.space else 0

@@ -133,7 +133,7 @@ class Prose(Piece):
             indent = max(style.first, 0) * MM if number == 0 and self._first else 0
             spare = room - indent - line.width
             stretch = spare / line.blanks if line.stretched else 0
-            shift = spare * _SHIFTS[style.align]
+            shift = (spare + (0 if self._bare else pen.slack(line))) * _SHIFTS[style.align]
             pen.line(line, left + indent + shift, baseline + number * style.leading, stretch, bare=self._bare)
 
     def _balanced(self, room: float, count: int) -> list[Line]:

@@ -48,6 +48,13 @@ def test_a_full_disk_is_one_sentence_and_the_former_file_stays(tmp_path: Path) -
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_the_next_export_sweeps_what_an_interrupted_one_left(tmp_path: Path) -> None:
+    (tmp_path / ".resonance-999999999-aa.part").write_bytes(b"part")
+    with delivered(tmp_path / "voir.pdf") as file:
+        file.write(b"whole")
+    assert [path.name for path in tmp_path.iterdir()] == ["voir.pdf"]
+
+
 def test_leftovers_of_the_dead_are_swept_and_those_of_the_living_kept(tmp_path: Path) -> None:
     dead = tmp_path / ".resonance-999999999-aa.part"
     living = tmp_path / f".resonance-{os.getpid()}-bb.part"
