@@ -30,7 +30,7 @@ from workshop.clock import SystemClock
 
 ROOT = Path(__file__).resolve().parents[2]
 _SIZE = (1440, 900)
-_SETTLING_MS = 1200
+_SETTLING_MS = 6000
 
 
 @dataclass(frozen=True)
