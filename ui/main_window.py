@@ -106,7 +106,7 @@ class MainWindow(QWidget):
         acts.larger.triggered.connect(lambda: self._resize_text(_TEXT_STEP))
         acts.smaller.triggered.connect(lambda: self._resize_text(-_TEXT_STEP))
         acts.usual.triggered.connect(lambda: self._resize_text(100 - self._face.theme.text_scale))
-        acts.quit.triggered.connect(self.close)
+        acts.quit.triggered.connect(lambda: self.window().close())
         for code, action in acts.languages.items():
             action.triggered.connect(lambda _=False, code=code: self._speak(code))
         for appearance, action in acts.appearances.items():

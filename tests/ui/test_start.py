@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
@@ -30,6 +30,16 @@ from workshop.clock import SystemClock
 from workshop.commands.templates import NewSeries
 
 
+class CloseWatcher(QObject):
+    """Counts how often a window is asked to close."""
+
+    closes = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
+        self.closes += event.type() == QEvent.Type.Close
+        return False
+
+
 @pytest.fixture
 def frame(qapp: QApplication) -> Iterator[Frame]:
     made = Frame()
@@ -41,7 +51,7 @@ def frame(qapp: QApplication) -> Iterator[Frame]:
     qapp.setStyleSheet("")
 
 
-def test_a_frame_is_furnished_opens_the_library_and_closes_it(
+def test_a_frame_is_furnished_opens_the_library_and_quits(
     qtbot: QtBot, qapp: QApplication, frame: Frame, tmp_path: Path
 ) -> None:
     settings = Settings(Folders.inside(tmp_path / "données à moi"))
@@ -53,7 +63,10 @@ def test_a_frame_is_furnished_opens_the_library_and_closes_it(
     assert settings.library_file.is_file()
     assert settings.log_file.is_file()
     assert frame.findChild(FocusRing) is not None
-    frame.close()
+    watcher = CloseWatcher()
+    frame.installEventFilter(watcher)
+    window.actions_.quit.trigger()
+    assert watcher.closes == 1  # of the frame itself: the application ends with its last window
     assert window.library is None
 
 
