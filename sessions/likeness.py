@@ -1,7 +1,6 @@
 """Which notes of two listeners seem to say the same, and why; proposed, never brought together alone."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -9,6 +8,7 @@ from typing import Protocol
 from rapidfuzz import fuzz, process
 
 from workshop.model.base import Id
+from workshop.text import folded
 
 LIKELY = 58.0
 """The likeness of folded words, of 100, from which a pair is proposed."""
@@ -86,9 +86,7 @@ def _folded(text: str) -> dict[str, str]:
     """Return the words that carry meaning, by a rough stem without accents or case."""
     common, stems = frozenset(_COMMON.split()), dict[str, str]()
     for word in _WORD.findall(text):
-        plain = "".join(
-            c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c)
-        )
+        plain = folded(word)
         if len(plain) >= _FEW and plain not in common:
             stems.setdefault(plain.rstrip("sx")[:_STEM], word)
     return stems

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 from ui.actions import GROUPS, group_of
 from ui.dialogs.base import BaseDialog
 from ui.face import Face
-from ui.library.choice import folded
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.label import Label
 from ui.widgets.search_field import SearchField
+from workshop.text import folded
 from workshop.words import N_
 
 _WIDTH, _HEIGHT = 1000, 620

@@ -1,10 +1,10 @@
 """Which cards are shown, and in what order."""
 
 import datetime as dt
-import unicodedata
 from collections.abc import Iterable
 
 from ui.library.card_words import is_over
+from workshop.text import folded
 from workshop.views.series import SeriesCard
 from workshop.words import N_
 
@@ -46,12 +46,6 @@ def found(cards: Iterable[SeriesCard], text: str) -> list[SeriesCard]:
     """Return the cards that hold every word of the text, whatever the accents and capitals."""
     words = folded(text).split()
     return [card for card in cards if all(word in _searchable(card) for word in words)]
-
-
-def folded(text: str) -> str:
-    """Return the text without accents, capitals and joined letters, as one searches it."""
-    joined = text.casefold().replace("œ", "oe").replace("æ", "ae").replace("’", "'")
-    return "".join(char for char in unicodedata.normalize("NFD", joined) if not unicodedata.combining(char))
 
 
 def _searchable(card: SeriesCard) -> str:

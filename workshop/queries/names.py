@@ -1,6 +1,5 @@
 """Persons as documents may name them: what they were that day, and what they agreed to."""
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -99,9 +98,3 @@ class Names:
 def unlike(names: Iterable[Name]) -> tuple[Name, ...]:
     """Return each person once, the first time."""
     return tuple({one.person_id: one for one in reversed(list(names))}.values())[::-1]
-
-
-def sorting(text: str) -> str:
-    """Return what the text is sorted by: no case, no accents."""
-    apart = unicodedata.normalize("NFD", text.casefold())
-    return "".join(one for one in apart if not unicodedata.combining(one))

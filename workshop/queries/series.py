@@ -9,8 +9,9 @@ from workshop.model.kinds import SessionState
 from workshop.model.notes import Tag
 from workshop.model.people import Organisation, Person
 from workshop.model.series import AgendaItem, Series, Session, Talk
-from workshop.queries.names import Names, sorting
+from workshop.queries.names import Names
 from workshop.reader import Reader
+from workshop.text import folded
 from workshop.views.people import OrganisationView
 from workshop.views.series import (
     AgendaItemView,
@@ -83,19 +84,19 @@ def people_of(reader: Reader, series_id: Id) -> tuple[PersonView, ...]:
     """Return the whole roster, by name, with what each person does in this series."""
     names = Names(reader, series_id)
     organisations = {one.id: one.name for one in reader.rows(Organisation)}
-    people = sorted(reader.rows(Person), key=lambda one: (sorting(one.family), sorting(one.given)))
+    people = sorted(reader.rows(Person), key=lambda one: (folded(one.family), folded(one.given)))
     return tuple(_person(names, organisations, one) for one in people if one.erased_at is None)
 
 
 def organisations(reader: Reader) -> tuple[OrganisationView, ...]:
     """Return the organisations of the roster, by name."""
-    rows = sorted(reader.rows(Organisation), key=lambda one: sorting(one.name))
+    rows = sorted(reader.rows(Organisation), key=lambda one: folded(one.name))
     return tuple(OrganisationView(one.id, one.revision, one.name, one.short_name) for one in rows)
 
 
 def tags_of(reader: Reader, series_id: Id) -> tuple[str, ...]:
     """Return the `#` words known to a series, by letter."""
-    return tuple(sorted({one.word for one in reader.rows(Tag, series_id=series_id)}, key=sorting))
+    return tuple(sorted({one.word for one in reader.rows(Tag, series_id=series_id)}, key=folded))
 
 
 def grouped(rows: Iterable[T], by: str) -> dict[Id, list[T]]:

@@ -39,7 +39,7 @@ def test_the_record_prints_the_notes_only_on_request(command: Command, sample: P
     [
         (("--document", "handout", "--to", "x.pdf"), 3, "made for one session"),
         (("--document", "synthesis", "--to", "x.odt"), 3, "ends in .docx or .pdf"),
-        (("--document", "synthesis", "--to", "no/such/folder/x.pdf"), 5, "could not be written"),
+        (("--document", "synthesis", "--to", "no/such/folder/x.pdf"), 5, "does not exist"),
     ],
 )
 def test_what_cannot_be_made_is_one_sentence_and_nothing_is_written(

@@ -13,8 +13,9 @@ from tests.ui.keys import press, type_text
 from tests.ui.library.cards import card
 from ui.face import Face
 from ui.library.card_words import date_line, freshness, is_over, mark_tip, sentence, sessions_line
-from ui.library.choice import folded, found, ordered, shown
+from ui.library.choice import found, ordered, shown
 from ui.library.page import LibraryPage
+from workshop.text import folded
 from workshop.views.series import SeriesCard
 
 CARDS = (
