@@ -47,7 +47,8 @@ from typing import Any
 
 from sessions.capture import Capture
 from sessions.converge import Convergence
-from sessions.runner import FACILITATOR, Runner
+from sessions.runner import Runner
+from workshop.authors import FACILITATOR
 from workshop.change import Change
 from workshop.desk import Desk
 from workshop.errors import InvalidInput

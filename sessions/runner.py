@@ -8,6 +8,7 @@ restart only the wall is left; where it lies before the last mark, time goes on 
 import threading
 
 from sessions.state import LiveState, read_state, seconds_behind
+from workshop.authors import FACILITATOR
 from workshop.change import Change
 from workshop.clock import Clock
 from workshop.commands.base import Command
@@ -28,7 +29,6 @@ from workshop.model.kinds import SessionState
 from workshop.model.series import Session
 from workshop.reader import Reader
 
-FACILITATOR = "facilitator"
 JUMP = 1.0
 """Seconds of difference between the two clocks from which the wall clock is said to have jumped."""
 

@@ -8,10 +8,9 @@ from sessions.evening import Evening, read_evening
 from ui.assembly import Library
 from workshop.archive.read import read_archive
 from workshop.archive.write import write_archive as write_archive_of
+from workshop.authors import FACILITATOR
 from workshop.commands.archive import ImportArchive
 from workshop.model.base import Id
-
-_OWNER = "facilitator"
 
 
 def import_archive(library: Library, archive: Path, *, copy: bool = False) -> Id:
@@ -19,7 +18,7 @@ def import_archive(library: Library, archive: Path, *, copy: bool = False) -> Id
     proposal = read_archive(archive)
     if copy:
         proposal = proposal.copied()
-    library.desk.do(ImportArchive(proposal=proposal), _OWNER)
+    library.desk.do(ImportArchive(proposal=proposal), FACILITATOR)
     return proposal.series_id
 
 

@@ -19,9 +19,6 @@ from ui.icons import Icons
 from ui.settings import Settings
 from ui.theme import Theme
 
-FACILITATOR = "facilitator"
-"""Who does what is done in this window, unless a listener does it; also the owner of its undo stack."""
-
 
 @dataclass(frozen=True, slots=True)
 class Face:

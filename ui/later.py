@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from ui.face import FACILITATOR, Face
+from ui.face import Face
 from ui.settings import Settings
+from workshop.authors import FACILITATOR
 from workshop.clock import SystemClock
 from workshop.errors import StorageUnavailable, WorkshopError
 from workshop.model.base import Id

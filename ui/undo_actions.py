@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from ui.actions import make_action
-from ui.face import FACILITATOR, Face
+from ui.face import Face
+from workshop.authors import FACILITATOR
 from workshop.words import N_
 
 if TYPE_CHECKING:

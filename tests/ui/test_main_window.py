@@ -15,10 +15,11 @@ from tests.ui.accessible import nameless
 from tests.ui.library.cards import card
 from ui.archives import load_sample
 from ui.assembly import Library, open_library
-from ui.face import FACILITATOR, Face
+from ui.face import Face
 from ui.frame import Frame
 from ui.main_window import MainWindow
 from ui.window_state import WindowState
+from workshop.authors import FACILITATOR
 from workshop.clock import SystemClock
 from workshop.commands.series import EditSeries
 from workshop.commands.templates import NewSeries

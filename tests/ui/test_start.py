@@ -17,7 +17,7 @@ from shiboken6 import delete
 from tests.ui.keys import press
 from ui.assembly import open_library
 from ui.crash import CrashReporter, report_of
-from ui.face import FACILITATOR, Face
+from ui.face import Face
 from ui.first_paint import FirstPaint
 from ui.frame import Frame
 from ui.furnishing import furnish
@@ -26,6 +26,7 @@ from ui.log_file import end_log, start_log
 from ui.main_window import MainWindow
 from ui.settings import Folders, Settings
 from ui.widgets.focus_ring import FocusRing
+from workshop.authors import FACILITATOR
 from workshop.clock import SystemClock
 from workshop.commands.templates import NewSeries
 

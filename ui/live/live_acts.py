@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from ui.assembly import Library
-from ui.face import FACILITATOR, Face
+from ui.face import Face
+from workshop.authors import FACILITATOR
 from workshop.change import Change
 from workshop.errors import WorkshopError
 from workshop.model.base import Id

@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 from tests.fakes import HandClock
 from tests.ui.keys import NONE, type_text
 from ui.assembly import Library
-from ui.face import FACILITATOR, Face
+from ui.face import Face
 from ui.live.page import LivePage
 from ui.widgets.focus_ring import FocusRing
+from workshop.authors import FACILITATOR
 from workshop.commands.roles import ChooseListener, Somebody
 from workshop.commands.series import AddSeries
 from workshop.commands.sessions import AddSession
