@@ -67,7 +67,7 @@ def test_a_cancelled_document_leaves_the_former_one_and_nothing_else(worker: Wor
 def test_a_killed_process_is_one_sentence_and_the_next_order_works(worker: Worker, order: Order) -> None:
     order.target.write_bytes(b"the former one")
 
-    def kill(share: float, message: str) -> None:
+    def kill(*_: object) -> None:
         process = worker._process
         assert process is not None
         process.kill()

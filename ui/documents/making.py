@@ -63,6 +63,11 @@ class Making(QObject):
             self._stop.set()
             self._library.documents.cancel()
 
+    def close(self) -> None:
+        """Stop everything and tell nobody any more."""
+        self.blockSignals(True)
+        self.cancel()
+
     def _next(self) -> None:
         if self.busy or not self._waiting:
             return

@@ -90,7 +90,8 @@ class DocumentsPage(QWidget):
     def close_page(self) -> None:
         """Stop listening to changes and whatever is being made."""
         self._bridge.close()
-        self.making.cancel()
+        self.making.close()
+        self._asked += 1  # an answer still to come finds nobody
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be ready to make a document, and look whether the files are still as they were."""

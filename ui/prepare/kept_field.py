@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.face import Face
 from ui.prepare.kept import Kept
+from ui.prepare.typed_in import typed_in
 from ui.widgets.field import Field
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.label import Label
@@ -145,7 +146,7 @@ class KeptText(QWidget):
 
     def keep(self) -> None:
         """Have what was typed kept, if it is new."""
-        typed = self.edit.toPlainText()
+        typed = typed_in(self.edit)
         if not self.edit.isReadOnly() and self._state.offer(typed):
             self._put = typed
             self.kept.emit(typed)
@@ -175,7 +176,7 @@ class KeptText(QWidget):
         self._quiet()
 
     def _refresh(self) -> None:
-        typed = self.edit.toPlainText()
+        typed = typed_in(self.edit)
         untouched = not self.edit.hasFocus() or typed == self._put
         if untouched and typed != self._state.shown:
             self._put = self._state.shown

@@ -87,7 +87,9 @@ class PreparePage(QWidget):
     def close_page(self) -> None:
         """Keep what is not kept yet, and stop listening to changes."""
         self.panel.agenda.settle()
+        self.keeper.close()
         self._bridge.close()
+        self._asked += 1  # an answer still to come finds nobody
         if self.documents is not None:
             self.documents.close_page()
 

@@ -74,6 +74,7 @@ class SessionRail(QListWidget):
             if self.item(place).data(_VIEW).id == session_id:
                 self.setCurrentRow(place)
         self.blockSignals(False)
+        self.scheduleDelayedItemsLayout()
 
     def _say(self) -> None:
         if self._series is None:
@@ -126,7 +127,9 @@ class _Painter(QStyledItemDelegate):
         option: QStyleOptionViewItem,  # noqa: ARG002 - Qt passes it
         index: QModelIndex | QPersistentModelIndex,
     ) -> QSize:
-        words, date = self._blocks(index, chosen=True)
+        view = self.parent()
+        chosen = isinstance(view, SessionRail) and view.currentRow() == index.row()
+        words, date = self._blocks(index, chosen=chosen)
         return QSize(0, round(words.height + date.height) + 2 + 2 * _TOP)
 
     def _blocks(

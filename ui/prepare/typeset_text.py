@@ -6,6 +6,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QTextCursor
 from exports.typography import typeset
 from ui.face import Face
 from ui.prepare.kept import Kept
+from ui.prepare.typed_in import typed_in
 from ui.widgets.in_place import InPlaceText
 from workshop.errors import WorkshopError
 
@@ -33,7 +34,7 @@ class TypesetText(InPlaceText):
     @property
     def text(self) -> str:
         """Return the text as it was typed."""
-        return self.toPlainText() if self._editing else self._state.shown
+        return typed_in(self) if self._editing else self._state.shown
 
     @property
     def language(self) -> str:
@@ -47,7 +48,7 @@ class TypesetText(InPlaceText):
     @property
     def shown_text(self) -> str:
         """Return what one reads."""
-        return self.toPlainText()
+        return typed_in(self)
 
     def show_words(self, text: str, language: str, *, lead: str = "") -> None:
         """Show a text of the library, set in its language, after a lead that is not part of it."""
@@ -63,7 +64,7 @@ class TypesetText(InPlaceText):
         """Have what was typed kept, if it is new."""
         if not self._editing or self.isReadOnly():
             return
-        typed = self.toPlainText()
+        typed = typed_in(self)
         if self._state.offer(typed):
             self._put = typed
             self.document().clearUndoRedoStacks()
@@ -99,7 +100,7 @@ class TypesetText(InPlaceText):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, or what to write here."""
         super().paintEvent(event)
-        if self._place and not self.toPlainText():
+        if self._place and not typed_in(self):
             painter = QPainter(self.viewport())
             painter.setPen(self._face.theme.color("ink_3"))
             painter.setFont(self.font())
@@ -129,7 +130,7 @@ class TypesetText(InPlaceText):
 
     def _refresh(self) -> None:
         if self._editing:
-            if self.toPlainText() == self._put and self._put != self._state.shown:
+            if typed_in(self) == self._put and self._put != self._state.shown:
                 self._put_text(self._state.shown)
             return
         shown = (self._state.shown, self._language)
@@ -137,12 +138,12 @@ class TypesetText(InPlaceText):
             self._printed = (shown, typeset(*shown))
         printed = self._printed[1]
         wanted = f"{self._lead}{printed}" if printed else ""
-        if self.toPlainText() != wanted:
+        if typed_in(self) != wanted:
             self.setPlainText(wanted)
 
     def _put_text(self, text: str) -> None:
         self._put = text
-        if self.toPlainText() != text:
+        if typed_in(self) != text:
             self.setPlainText(text)
         self.moveCursor(QTextCursor.MoveOperation.End)
 

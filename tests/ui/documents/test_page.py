@@ -15,7 +15,8 @@ from tests.ui.documents.acts import LONG, rested, row_of
 from ui.assembly import Library
 from ui.documents.freshness import last_changes
 from ui.documents.page import DocumentsPage
-from ui.face import FACILITATOR, Face
+from ui.face import Face
+from workshop.authors import FACILITATOR
 from workshop.commands.sessions import EditSession
 
 HANDOUT, RECORD, SYNTHESIS = DocumentKind.HANDOUT, DocumentKind.RECORD, DocumentKind.SYNTHESIS
@@ -103,11 +104,11 @@ def test_a_process_that_is_killed_is_one_sentence_and_the_next_document_is_made(
     process = library.documents._process
     assert process is not None, "it was warmed when the page was shown"
     row = row_of(page, SYNTHESIS)
-    killed: list[float] = []
+    killed: list[object] = []
 
-    def kill(share: float, message: str) -> None:
+    def kill(*heard: object) -> None:
         if not killed:
-            killed.append(share)
+            killed.append(heard)
             process.kill()
 
     page.making.went_on.connect(kill)

@@ -13,7 +13,7 @@ from workshop.views.series import SessionView
 def settled(qtbot: QtBot, face: Face) -> None:
     """Wait until nothing is under way, and what came of it was heard."""
     for _ in range(3):  # a write, the read it brings about, and a read it overtook
-        qtbot.waitUntil(lambda: not face.background.busy)
+        qtbot.waitUntil(lambda: not face.background.busy, timeout=60_000)
         QApplication.processEvents()
 
 

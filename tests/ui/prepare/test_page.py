@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -12,8 +12,9 @@ from tests.ui.accessible import nameless
 from tests.ui.keys import press, type_text
 from tests.ui.prepare.acts import go_into, row, settled, stored
 from ui.assembly import Library
-from ui.face import FACILITATOR, Face
+from ui.face import Face
 from ui.prepare.page import PreparePage
+from workshop.authors import FACILITATOR
 from workshop.commands.series import AddSeries, EditSeries
 from workshop.commands.sessions import AddSession
 from workshop.model.base import new_id
@@ -32,17 +33,18 @@ def test_every_tab_is_named_for_a_screen_reader_and_paints_in_every_dress(
     assert nameless(page) == []
 
 
-@pytest.mark.parametrize("tab", TABS)
-@pytest.mark.parametrize(("size", "scale"), [((1440, 900), 100), ((1280, 720), 100), ((1280, 720), 200),
-                                             ((720, 480), 100)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("size", "scale"), [((1440, 900), 100), ((1280, 720), 100), ((1280, 720), 200), ((720, 480), 100)]
+)
 def test_every_tab_fits_every_window(
-    face: Face, page: PreparePage, tab: str, size: tuple[int, int], scale: int
+    face: Face, page: PreparePage, size: tuple[int, int], scale: int
 ) -> None:
     face.theme.set_text_scale(scale)
-    page.show_tab(tab)
     page.resize(*size)
-    QApplication.processEvents()
-    assert (page.width(), page.height()) == size
+    for tab in TABS:
+        page.show_tab(tab)
+        QApplication.processEvents()
+        assert (page.width(), page.height()) == size, tab
 
 
 def test_another_language_is_said_at_once_with_the_focus_kept(
@@ -218,3 +220,25 @@ def test_the_rail_goes_from_one_session_to_the_next(page: PreparePage) -> None:
     press(page.sessions.rail, Qt.Key.Key_Up)
     assert page.panel.session is not None
     assert page.panel.session.number == 4
+
+
+def test_an_answer_that_comes_after_the_page_was_closed_harms_nobody(
+    qtbot: QtBot, face: Face, library: Library
+) -> None:
+    page = PreparePage(face, library, library.queries.series_cards()[0].id)
+    page.show_tab("documents")
+    page.close_page()
+    page.deleteLater()
+    QApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
+    settled(qtbot, face)
+
+
+def test_what_is_typed_when_the_page_closes_is_kept(
+    qtbot: QtBot, face: Face, page: PreparePage, library: Library
+) -> None:
+    box = page.panel.agenda.rows[0].minutes
+    go_into(box)
+    press(box, Qt.Key.Key_Up)
+    page.close_page()
+    settled(qtbot, face)
+    assert stored(page, 5).agenda[0].minutes == box.value()
