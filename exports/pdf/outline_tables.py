@@ -121,7 +121,7 @@ def _supports(supports: tuple[Support, ...]) -> tuple[Inline, ...]:
     parts: list[str | Inline] = []
     for support in supports:
         link = f"#{support.target}" if support.target else ""
-        parts += [Run(f"{SIGNS[support.kind]}\u00a0{support.label}", link=link), "  "]
+        parts += [Run(f"{SIGNS[support.kind]}\u00a0{support.label}", link=link), "\u00a0\u00a0 "]
     return text(*parts[:-1])
 
 
