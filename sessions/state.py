@@ -10,7 +10,7 @@ from workshop.model.live import Mark, Turn
 from workshop.model.people import Person
 from workshop.model.series import AgendaItem, Series, Session
 from workshop.reader import Reader
-from workshop.schedule import Progress, hour_of, progress, true_now
+from workshop.schedule import Progress, hour_near, progress, true_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +81,14 @@ def read_state(reader: Reader, session_id: Id, now: datetime) -> LiveState:
         series = reader.row(Series, session.series_id)
         agenda = tuple(reader.rows(AgendaItem, session_id=session_id))
         marks = tuple(sorted(reader.rows(Mark, session_id=session_id), key=lambda mark: mark.sequence))
-        start = hour_of(session.date, session.start, series.timezone)
+        began = next((mark.at for mark in marks if mark.mark_kind is MarkKind.START), now)
+        start = hour_near(session.date, session.start, series.timezone, began)
         return LiveState(
             session=session,
             agenda=agenda,
             marks=marks,
             start=start,
-            limit=hour_of(session.date, session.end, series.timezone),
+            limit=hour_near(session.date, session.end, series.timezone, began),
             floor=_floor(reader, session_id),
             ready=frozenset(
                 mark.person_id for mark in marks if mark.mark_kind is MarkKind.READY and mark.person_id

@@ -33,6 +33,9 @@ class Item(Protocol):
         ...
 
 
+_SAME_EVENING = timedelta(hours=12)
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedItem:
     """When an agenda item starts and ends by the plan."""
@@ -108,6 +111,18 @@ def hour_of(day: date | None, hour: str, timezone: str) -> datetime | None:
         return None
     hours, minutes = (int(part) for part in hour.split(":"))
     return datetime.combine(day, time(hours, minutes), ZoneInfo(timezone)).astimezone(UTC)
+
+
+def hour_near(day: date | None, hour: str, timezone: str, near: datetime) -> datetime | None:
+    """Return HH:MM on the planned day or, for an evening held on another day, on the day of `near`.
+
+    An evening that takes place on another date than the printed one keeps its hours: it is late by minutes,
+    not by months.
+    """
+    planned = hour_of(day, hour, timezone)
+    if planned is None or abs(near - planned) <= _SAME_EVENING:
+        return planned
+    return hour_of(near.astimezone(ZoneInfo(timezone)).date(), hour, timezone)
 
 
 def plan(agenda: Sequence[Item], start: datetime) -> tuple[PlannedItem, ...]:

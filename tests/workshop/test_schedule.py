@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from workshop.model.kinds import MarkKind
 from workshop.model.live import Mark
-from workshop.schedule import hour_of, place_of, plan, progress, true_now
+from workshop.schedule import hour_near, hour_of, place_of, plan, progress, true_now
 
 START = datetime(2026, 3, 12, 16, 0, tzinfo=UTC)
 
@@ -201,3 +201,13 @@ def test_the_night_the_hour_changes_a_minute_lasts_a_minute(into: int, minutes: 
     mark = Mark(session_id="s", mark_kind=MarkKind.START, at=start, sequence=1, agenda_item_id="opening")
     now = progress(AGENDA, [mark], start + timedelta(minutes=minutes), start)
     assert now.elapsed == minutes * 60
+
+
+def test_an_evening_held_on_another_day_keeps_its_planned_hours() -> None:
+    printed = date(2014, 12, 18)
+    planned = hour_of(printed, "17:00", "Europe/Paris")
+    assert planned is not None
+    assert hour_near(printed, "17:00", "Europe/Paris", planned + timedelta(hours=3)) == planned
+    years_later = datetime(2026, 7, 2, 15, 10, tzinfo=UTC)
+    assert hour_near(printed, "17:00", "Europe/Paris", years_later) == datetime(2026, 7, 2, 15, 0, tzinfo=UTC)
+    assert hour_near(None, "17:00", "Europe/Paris", years_later) is None

@@ -9,7 +9,7 @@ from ui.live.ruler import Scale, Stretch
 from ui.live.time_left import Figure
 from workshop.agenda_words import short_title, title_of
 from workshop.model.kinds import AgendaKind, SessionState, TalkKind
-from workshop.schedule import ItemTimes, Progress, hour_of
+from workshop.schedule import ItemTimes, Progress, hour_near
 from workshop.views.series import AgendaItemView, SessionView
 from workshop.words import N_
 
@@ -43,7 +43,8 @@ class Evening:
     @property
     def limit(self) -> dt.datetime | None:
         """Return the announced end."""
-        return hour_of(self.session.date, self.session.end, self.timezone)
+        near = self.progress.started_at or self.progress.now
+        return hour_near(self.session.date, self.session.end, self.timezone, near)
 
     def item(self, id_: str | None) -> AgendaItemView | None:
         """Return an agenda item by its id."""
