@@ -109,6 +109,10 @@ def test_the_file_names_its_title_language_and_dates(written: Written) -> None:
         assert str(pdf.docinfo["/Title"]) == "La réponse en question(s)"
         assert str(pdf.docinfo["/CreationDate"]).startswith("D:20310312090000")
         assert "reportlab" not in str(dict(pdf.docinfo)).lower()
+        with pdf.open_metadata() as described:
+            assert described["dc:title"] == "La réponse en question(s)"
+            assert described["dc:language"] == {"fr"}
+            assert described["xmp:CreateDate"] == "2031-03-12T09:00:00Z"
 
 
 def test_only_our_own_faces_are_in_the_file_and_all_are_embedded(written: Written) -> None:
