@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.fakes import HandClock
 from tests.libraries import copied, opened, sample_file
 from tests.ui.documents.acts import rested
 from ui.assembly import Library
@@ -20,9 +21,15 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def library(sample: Path, tmp_path: Path) -> Iterator[Library]:
+def clock() -> HandClock:
+    """The clock of the library."""
+    return HandClock()
+
+
+@pytest.fixture
+def library(sample: Path, tmp_path: Path, clock: HandClock) -> Iterator[Library]:
     """A library of the test's own."""
-    library = opened(copied(sample, tmp_path))
+    library = opened(copied(sample, tmp_path), clock)
     yield library
     library.close()
 

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from exports.blocks.document import DocumentKind
+from tests.fakes import HandClock
 from tests.ui.accessible import nameless
 from tests.ui.documents.acts import LONG, rested, row_of
 from ui.assembly import Library
@@ -62,7 +64,7 @@ def test_escape_stops_a_document_and_leaves_the_former_one_and_nothing_else(
     file = page.target_of(row.offer, ".pdf")
     file.parent.mkdir(parents=True)
     file.write_bytes(b"the former one")
-    page.making.went_on.connect(lambda *_: qtbot.keyClick(page, Qt.Key.Key_Escape))
+    page.making.went_on.connect(lambda *_: QTest.keyClick(page, Qt.Key.Key_Escape))
     page.activateWindow()
     row.buttons[".pdf"].setFocus()
     with qtbot.waitSignal(page.making.cancelled, timeout=LONG):
@@ -154,7 +156,7 @@ def test_a_record_can_have_every_note(qtbot: QtBot, face: Face, page: DocumentsP
 
 
 def test_a_document_is_older_once_its_session_changed_and_only_then(
-    qtbot: QtBot, face: Face, page: DocumentsPage, library: Library
+    qtbot: QtBot, face: Face, page: DocumentsPage, library: Library, clock: HandClock
 ) -> None:
     changed = last_changes(library, page._series_id)[page._series_id]
     rows = [row_of(page, HANDOUT, number) for number in (1, 2)]
@@ -167,7 +169,7 @@ def test_a_document_is_older_once_its_session_changed_and_only_then(
     page.show()
     rested(qtbot, face)
     assert not any("plus ancien" in row.files[".pdf"].state.words.text() for row in rows)
-    library.clock.move(minutes=5)  # type: ignore[attr-defined] - a clock moved by hand
+    clock.move(minutes=5)
     session = rows[1].offer.session
     assert session is not None
     library.desk.do(EditSession(id=session.id, seen=session.revision, theme="Autre"), FACILITATOR)

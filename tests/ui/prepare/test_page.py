@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from workshop.authors import FACILITATOR
 from workshop.commands.series import AddSeries, EditSeries
 from workshop.commands.sessions import AddSession
 from workshop.model.base import new_id
+from workshop.model.kinds import TalkKind
 
 TABS = ("programme", "sessions", "people", "series", "documents")
 
@@ -62,7 +64,7 @@ def test_another_language_is_said_at_once_with_the_focus_kept(
     assert page.detail.text() == "Session in detail"
     assert row(page, 1).date.weekday.text() == "Thursday"
     assert page.people.rows[0].ticks["listed"].text() == "Listed"
-    assert row(page, 3).voices["practice"].title._place == "Add a title"  # type: ignore[index] - a StrEnum
+    assert row(page, 3).voices[TalkKind.PRACTICE].title._place == "Add a title"
 
 
 def test_ticks_are_kept_and_the_day_and_the_way_with_them(
@@ -205,12 +207,12 @@ def test_what_somebody_else_changes_is_shown(
     assert stored(page, 7).place == "Ailleurs"
 
 
-def test_the_detail_is_hidden_and_shown_by_its_key(qtbot: QtBot, page: PreparePage) -> None:
+def test_the_detail_is_hidden_and_shown_by_its_key(page: PreparePage) -> None:
     go_into(row(page, 1).question.theme)
     assert page.panel.isVisible()
-    qtbot.keyClick(row(page, 1).question.theme, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(row(page, 1).question.theme, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert not page.panel.isVisible()
-    qtbot.keyClick(row(page, 1).question.theme, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(row(page, 1).question.theme, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert page.panel.isVisible()
 
 
@@ -233,9 +235,7 @@ def test_an_answer_that_comes_after_the_page_was_closed_harms_nobody(
     settled(qtbot, face)
 
 
-def test_what_is_typed_when_the_page_closes_is_kept(
-    qtbot: QtBot, face: Face, page: PreparePage, library: Library
-) -> None:
+def test_what_is_typed_when_the_page_closes_is_kept(qtbot: QtBot, face: Face, page: PreparePage) -> None:
     box = page.panel.agenda.rows[0].minutes
     go_into(box)
     press(box, Qt.Key.Key_Up)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -157,7 +158,7 @@ def test_an_item_moves_with_alt_and_the_arrows_and_keeps_the_keyboard(
     before = [one.item.id for one in agenda.rows]
     box = agenda.rows[0].minutes
     go_into(box)
-    qtbot.keyClick(box, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(box, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     settled(qtbot, face)
     assert [one.id for one in stored(page, 5).agenda][:2] == [before[1], before[0]]
     assert agenda.rows[1].minutes is box
