@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from exports.deliver import to_filename
@@ -15,7 +14,7 @@ from exports.typography import typeset
 from ui.actions import make_action
 from ui.assembly import Library
 from ui.bridge import Bridge
-from ui.documents.folder import documents_folder
+from ui.documents.folder import documents_folder, make_folder, open_path
 from ui.documents.freshness import last_changes
 from ui.documents.making import Making
 from ui.documents.offers import FORMATS, Offer, file_stem, offers_of
@@ -29,7 +28,7 @@ from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.panel import Card, Rule
 from workshop.change import Change
-from workshop.errors import ExportFailed, WorkshopError
+from workshop.errors import WorkshopError
 from workshop.model.base import Id
 from workshop.views.series import SeriesView
 from workshop.words import N_
@@ -212,7 +211,7 @@ class DocumentsPage(QWidget):
         self._places[target].row.show_waiting()
 
         def order() -> Order:
-            _make_folder(target.parent)
+            make_folder(target.parent)
             return document_order(
                 self._library,
                 offer.kind,
@@ -254,11 +253,9 @@ class DocumentsPage(QWidget):
             self._show_file(target)
 
     def _open(self, path: Path) -> None:
-        if not path.exists():
-            self.banner.tell("fault", N_("“{name}” is no longer there."), values={"name": path.name})
-        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            message = N_("Nothing on this machine opens “{name}”.")
-            self.banner.tell("fault", message, str(path.parent), values={"name": path.name})
+        why, hint = open_path(path)
+        if why:
+            self.banner.tell("fault", why, hint, values={"name": path.name, "folder": str(path.parent)})
 
     def _choose_folder(self) -> None:
         title = self._face.language("Where documents go")
@@ -269,7 +266,7 @@ class DocumentsPage(QWidget):
 
     def _show_folder(self) -> None:
         try:
-            _make_folder(self._folder)
+            make_folder(self._folder)
         except WorkshopError as error:
             self.banner.tell("fault", error.message, error.hint, values=error.values)
         else:
@@ -299,15 +296,3 @@ class DocumentsPage(QWidget):
         layout.addWidget(self.banner)
         layout.addWidget(scrolled(column, _WIDTH), 1)
         layout.addWidget(self.foot)
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ExportFailed(
-            "The folder {folder} cannot be made: {reason}.",
-            "Choose another folder.",
-            folder=str(folder),
-            reason=error.strerror or str(error),
-        ) from error
