@@ -1,4 +1,4 @@
-"""Where documents go: the person's own documents, or the one folder for everything; and opening what is there."""
+"""Where documents go, the person's own folder or the one for everything; and opening what is there."""
 
 from pathlib import Path
 
