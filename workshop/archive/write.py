@@ -16,6 +16,7 @@ from workshop.files import settle
 from workshop.model.base import Id, Row
 from workshop.model.series import Series
 from workshop.queries.documents import series_dossier
+from workshop.queries.notes import Asking
 from workshop.reader import Reader
 from workshop.words import N_
 
@@ -29,7 +30,7 @@ def write_archive(reader: Reader, series_id: Id, to: Path, now: dt.datetime) -> 
     """
     with reader.at_once():
         rows = rows_of_series(reader, series_id)
-        dossier = series_dossier(reader, series_id, now)
+        dossier = series_dossier(reader, series_id, now, Asking(owner=True))
     series = next(one for one in rows if isinstance(one, Series))
     files = {**_row_files(rows), **reading_files(dossier)}
     hashes = {path: manifest.digest_of(data) for path, data in files.items()}

@@ -1,4 +1,4 @@
-"""Everything the documents are made from, read at one instant; the library's owner asks for them."""
+"""Everything the documents are made from, read at one instant; hidden notes come without their words."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -17,21 +17,26 @@ from workshop.schedule import hour_of, progress
 from workshop.views.documents import ActualItem, SeriesDossier, SessionDossier
 from workshop.views.series import Name, SessionView
 
-OWNER = Asking(owner=True)
+NOBODY = Asking()
+"""A document is for whoever gets hold of it, so it says no more than everybody may read."""
 
 
-def session_dossier(reader: Reader, session_id: Id, now: dt.datetime) -> SessionDossier:
+def session_dossier(
+    reader: Reader, session_id: Id, now: dt.datetime, asking: Asking = NOBODY
+) -> SessionDossier:
     """Return one session as its hand-out and record need it."""
     row = reader.row(Session, session_id)
-    maker = _Maker(reader, row.series_id, [row], {row.id: number_of(reader, row)}, now)
+    maker = _Maker(reader, row.series_id, [row], {row.id: number_of(reader, row)}, now, asking)
     return maker.dossier(row, session_view(reader, session_id))
 
 
-def series_dossier(reader: Reader, series_id: Id, now: dt.datetime) -> SeriesDossier:
+def series_dossier(
+    reader: Reader, series_id: Id, now: dt.datetime, asking: Asking = NOBODY
+) -> SeriesDossier:
     """Return a whole series as the long documents need it; cancelled sessions are left out."""
     rows = reader.rows(Session, series_id=series_id)
     numbers = numbers_of(rows)
-    maker = _Maker(reader, series_id, rows, numbers, now)
+    maker = _Maker(reader, series_id, rows, numbers, now, asking)
     views = {one.id: one for one in sessions_of(reader, series_id, maker.names)}
     dossiers = tuple(
         maker.dossier(one, views[one.id]) for one in rows if one.state is not SessionState.CANCELLED
@@ -61,14 +66,16 @@ class _Maker:
         rows: Iterable[Session],
         numbers: dict[Id, int],
         now: dt.datetime,
+        asking: Asking,
     ) -> None:
         self.names = Names(reader, series_id)
         self.editorial = Editorial(reader, series_id, numbers, self.names)
         self._reader = reader
         self._numbers = numbers
-        self._points = PointViews(reader, rows, self.names, OWNER)
+        self._points = PointViews(reader, rows, self.names, asking)
         self._timezone = reader.row(Series, series_id).timezone
         self._now = now
+        self._asking = asking
 
     def dossier(self, row: Session, view: SessionView) -> SessionDossier:
         number = self._numbers[row.id]
@@ -79,7 +86,7 @@ class _Maker:
             reserve=self._points.reserve(row.id, number),
             signatures=signatures_of(self._reader, row.id, self.names),
             absent_listeners=tuple(self.names.of_role(one) for one in absent),
-            notes=notes_of(self._reader, row, self.names, OWNER),
+            notes=notes_of(self._reader, row, self.names, self._asking),
             actual=self._actual(view),
             pictures=self.editorial.session_pictures(row.id),
         )

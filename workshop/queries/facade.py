@@ -69,9 +69,9 @@ class Queries:
             names = Names(self._reader, session.series_id)
             return notes.notes_of(self._reader, session, names, Asking(reader, owner))
 
-    def draft(self, session_id: Id, listener_id: Id) -> DraftView | None:
-        """Return the half-typed line of a listener."""
-        return notes.draft_of(self._reader, session_id, listener_id)
+    def draft(self, session_id: Id, reader: Id | None) -> DraftView | None:
+        """Return the line that `reader` left half typed; nobody reads another's."""
+        return notes.draft_of(self._reader, session_id, reader) if reader else None
 
     def board(self, session_id: Id, reader: Id | None) -> BoardView:
         """Return the convergence board of a session."""
@@ -103,12 +103,12 @@ class Queries:
             return live.turns_of(self._reader, session_id)
 
     def session_dossier(self, session_id: Id) -> SessionDossier:
-        """Return all a session's hand-out and record are made from; for the library's owner."""
+        """Return all a session's hand-out and record are made from; no words that are hidden still."""
         with self._reader.at_once():
             return documents.session_dossier(self._reader, session_id, self._clock.now())
 
     def series_dossier(self, series_id: Id) -> SeriesDossier:
-        """Return all the long documents are made from; for the library's owner."""
+        """Return all the long documents are made from; no words that are hidden still."""
         with self._reader.at_once():
             return documents.series_dossier(self._reader, series_id, self._clock.now())
 

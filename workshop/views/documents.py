@@ -102,7 +102,7 @@ class SessionDossier:
     signatures: tuple[SignatureView, ...]
     absent_listeners: tuple[Name, ...]
     notes: tuple[NoteView, ...]
-    """All notes with their words, for the record made on request; the library's owner asks."""
+    """All notes in order, without their words where the convergence has not opened."""
     actual: tuple[ActualItem, ...]
     pictures: tuple[PictureView, ...]
 

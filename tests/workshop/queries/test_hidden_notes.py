@@ -1,8 +1,11 @@
 """Until the convergence opens a note's words are only its listener's, whatever is asked for."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.house import House
+from workshop.archive.write import write_archive
 from workshop.commands.drafts import SaveDraft
 from workshop.commands.steps import TakeBackStep
 from workshop.model.base import Id
@@ -90,7 +93,38 @@ def test_the_last_session_s_points_show_no_words_of_notes_that_are_hidden_again(
 def test_a_half_typed_line_is_its_listener_s(noted: House) -> None:
     mine, other = noted.listeners
     noted.do(SaveDraft(session_id=noted.session_id, listener_id=mine, text="à moit"), mine)
-    draft = noted.queries.draft(noted.session_id, mine)
+    draft = noted.queries.draft(noted.session_id, reader=mine)
     assert draft is not None
     assert draft.text == "à moit"
-    assert noted.queries.draft(noted.session_id, other) is None
+    assert noted.queries.draft(noted.session_id, reader=other) is None
+    assert noted.queries.draft(noted.session_id, reader=None) is None
+
+
+def test_what_documents_are_made_from_counts_hidden_notes_without_words(noted: House) -> None:
+    session = noted.queries.session_dossier(noted.session_id)
+    (of_series,) = noted.queries.series_dossier(noted.series_id).sessions
+    for dossier in (session, of_series):
+        assert [one.text for one in dossier.notes] == [None, None]
+        assert [one.tags for one in dossier.notes] == [(), ()]
+
+
+def test_documents_of_a_session_that_converges_have_the_words(noted: House) -> None:
+    for listener in noted.listeners:
+        noted.board.ready(listener)
+    dossier = noted.queries.session_dossier(noted.session_id)
+    assert None not in [one.text for one in dossier.notes]
+
+
+def test_documents_show_no_words_of_notes_that_are_hidden_again(noted: House) -> None:
+    for listener in noted.listeners:
+        noted.board.ready(listener)
+    notes = noted.queries.notes(noted.session_id, None)
+    noted.board.choose(tuple(one.id for one in notes[:1]), noted.listeners[0])
+    noted.do(TakeBackStep(session_id=noted.session_id))
+    (point,) = noted.queries.session_dossier(noted.session_id).points
+    assert [one.text for one in point.sources] == [""]
+
+
+def test_the_archive_belongs_to_the_library_s_owner_and_has_all(noted: House, tmp_path: Path) -> None:
+    folder = write_archive(noted.reader, noted.series_id, tmp_path / "archive", noted.clock.now())
+    assert "La mienne" in (folder / "reading" / "session-01.md").read_text("utf-8")
