@@ -5,6 +5,7 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,9 +23,18 @@ from workshop.words import N_
 R = TypeVar("R", bound=Row)
 
 _MANY = 500
+_AGAIN = 0.02  # seconds: a read that begins just after it was interrupted is interrupted once more
 _CHANGES = (
     "SELECT number, label, author, at, touched FROM change_log WHERE number > ? ORDER BY number LIMIT ?"
 )
+
+
+@dataclass(slots=True)
+class _Line:
+    """The connection of one thread, held while it is used: closing it in the midst of a read is a crash."""
+
+    connection: sqlite3.Connection
+    held: threading.RLock = field(default_factory=threading.RLock)
 
 
 class SqlReader:
@@ -33,23 +43,24 @@ class SqlReader:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._own = threading.local()
-        self._open: list[sqlite3.Connection] = []
+        self._open: list[_Line] = []
         self._lock = threading.Lock()
-        self._closed = False
+        self._closed = threading.Event()
 
     @contextmanager
     def at_once(self) -> Iterator[None]:
         """Have everything read inside come from the same instant of the library."""
-        with said_plainly(self.path):
-            connection = self._connection()
-            if connection.in_transaction:
+        with self._held() as connection:
+            inside = connection.in_transaction
+            if inside:
                 yield
                 return
             connection.execute("BEGIN")
             try:
                 yield
             finally:
-                connection.execute("COMMIT")
+                if connection.in_transaction:  # else what ended it is the error to tell
+                    connection.execute("COMMIT")
 
     def row(self, kind: type[R], id_: Id) -> R:
         """Return the row; NotFound when it is not there or was removed."""
@@ -104,8 +115,8 @@ class SqlReader:
         self, typed: str, *, listener_id: Id | None, owner: bool = False, limit: int = 50
     ) -> list[Hit]:
         """Return the newest rows that hold these words, without the notes this reader may not read."""
-        with said_plainly(self.path):
-            return found(self._connection(), typed, listener_id=listener_id, owner=owner, limit=limit)
+        with self._held() as connection:
+            return found(connection, typed, listener_id=listener_id, owner=owner, limit=limit)
 
     def about(self, key: str) -> str | None:
         """Return what the library says of itself under this key, such as its `id`."""
@@ -115,26 +126,51 @@ class SqlReader:
     def close(self) -> None:
         """Close the connections of all threads; what is being read on another thread fails."""
         with self._lock:
-            self._closed = True
-            for connection in self._open:
-                connection.close()
+            self._closed.set()
+            for line in self._open:
+                while not line.held.acquire(timeout=_AGAIN):
+                    line.connection.interrupt()
+                line.connection.close()
+                line.held.release()
             self._open.clear()
 
     def _rows(self, known: Statements[R], statement: str, values: Any) -> list[R]:
-        with said_plainly(self.path):
-            return [known.row(one) for one in self._connection().execute(statement, values).fetchall()]
+        with self._held() as connection:
+            return [known.row(one) for one in connection.execute(statement, values).fetchall()]
 
     def _records(self, statement: str, values: Any) -> list[Any]:
-        with said_plainly(self.path):
-            return self._connection().execute(statement, values).fetchall()
+        with self._held() as connection:
+            return connection.execute(statement, values).fetchall()
 
-    def _connection(self) -> sqlite3.Connection:
-        connection: sqlite3.Connection | None = getattr(self._own, "connection", None)
-        if self._closed:
-            raise StorageUnavailable(N_("The library is closed."))
-        if connection is None:
-            connection = reading(self.path)
+    @contextmanager
+    def _held(self) -> Iterator[sqlite3.Connection]:
+        """Give the connection of this thread, which is not closed before this is left."""
+        line = self._line()
+        with line.held:
+            if self._closed.is_set():
+                raise _closed()
+            try:
+                with said_plainly(self.path):
+                    yield line.connection
+            except sqlite3.Error as trouble:
+                if self._closed.is_set():  # it was interrupted
+                    raise _closed() from trouble
+                raise
+
+    def _line(self) -> _Line:
+        line: _Line | None = getattr(self._own, "line", None)
+        if line is None:
+            if self._closed.is_set():
+                raise _closed()
+            with said_plainly(self.path):
+                line = _Line(reading(self.path))
             with self._lock:
-                self._open.append(connection)
-            self._own.connection = connection
-        return connection
+                self._open.append(line)
+                self._own.line = line
+                if self._closed.is_set():  # meanwhile
+                    line.connection.close()
+        return line
+
+
+def _closed() -> StorageUnavailable:
+    return StorageUnavailable(N_("The library is closed."))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes import HandClock
-from workshop.errors import NotFound
+from workshop.errors import NotFound, StorageUnavailable
 from workshop.model.base import new_id
 from workshop.model.editorial import Picture
 from workshop.model.series import Series, Session
@@ -43,7 +43,7 @@ def test_what_is_read_at_once_is_of_one_instant(series: Series, database: Databa
 def test_a_reader_cannot_write(database: Database) -> None:
     database.reader.rows(Series)
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
-        database.reader._connection().execute("DELETE FROM series")
+        database.reader._line().connection.execute("DELETE FROM series")
 
 
 @pytest.mark.usefixtures("series")
@@ -88,3 +88,68 @@ def test_a_reader_follows_what_another_connection_writes(path: Path, clock: Hand
         assert reader.count(Series) == number + 1
     reader.close()
     database.close()
+
+
+def test_closing_while_threads_read_is_told_to_each_of_them(path: Path, clock: HandClock) -> None:
+    database = open_library(path, clock)
+    with database.storage.unit("x", "me") as store:
+        for number in range(200):
+            store.add(Series(title=str(number), context="words " * 50))
+    reading, told = threading.Barrier(4), []
+
+    def read() -> None:
+        reading.wait()
+        try:
+            while True:
+                with database.reader.at_once():
+                    database.reader.rows(Series)
+                    database.reader.search("words", listener_id=None)
+        except StorageUnavailable as closed:
+            told.append(str(closed))
+
+    threads = [threading.Thread(target=read) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    reading.wait()
+    database.close()
+    for thread in threads:
+        thread.join()
+    assert told == ["The library is closed."] * 3
+
+
+def test_a_long_read_ends_when_the_library_is_closed(path: Path, clock: HandClock) -> None:
+    database = open_library(path, clock)
+    under_way, told = threading.Event(), []
+    forever = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n"
+
+    def read() -> None:
+        under_way.set()
+        try:
+            database.reader._records(forever, ())
+        except StorageUnavailable as closed:
+            told.append(str(closed))
+
+    database.reader.rows(Series)
+    thread = threading.Thread(target=read)
+    thread.start()
+    under_way.wait()
+    database.close()
+    thread.join()
+    assert told == ["The library is closed."]
+
+
+def test_a_closed_library_is_not_opened_again_by_a_read(path: Path, clock: HandClock) -> None:
+    database = open_library(path, clock)
+    database.close()
+    with pytest.raises(StorageUnavailable, match="is closed"):
+        database.reader.rows(Series)
+
+
+def test_an_error_inside_one_instant_is_the_one_that_is_told(database: Database) -> None:
+    def fail() -> None:
+        with database.reader.at_once():
+            database.reader._line().connection.execute("ROLLBACK")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
