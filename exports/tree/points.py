@@ -62,9 +62,11 @@ def _attribution(scribe: Scribe, verbatim: VerbatimView) -> str:
 
 
 def ratified_line(scribe: Scribe, dossier: SessionDossier) -> SmallPrint | None:
-    """Return who agreed to the points and when, and who was not there; nothing before anybody signed."""
-    if not dossier.signatures:
-        return SmallPrint(scribe.text(scribe.say("Points not ratified."))) if dossier.points else None
+    """Return who agreed to the points and when, and who was not there, once all who must have signed."""
+    if not dossier.points:
+        return None
+    if not dossier.signatures or any(one.state is not PointState.RATIFIED for one in dossier.points):
+        return SmallPrint(scribe.text(scribe.say("Points not ratified.")))
     names = {one.person_id: scribe.listener(one) for one in dossier.session.listeners}
     signed = [names.get(one.person_id, one.name) for one in dossier.signatures]
     at = max(one.at for one in dossier.signatures)

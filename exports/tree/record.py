@@ -9,7 +9,7 @@ from exports.blocks.tables import Table
 from exports.inline import Text, text
 from exports.tree.points import point_block
 from exports.tree.scribe import Scribe
-from exports.tree.session import minor, session_heading, session_opening, session_points
+from exports.tree.session import minor, session_heading, session_opening, session_points, small
 from workshop.agenda_words import title_of, word_for
 from workshop.model.kinds import NoteKind
 from workshop.views.documents import ActualItem, SessionDossier
@@ -17,6 +17,8 @@ from workshop.views.notes import NoteView
 from workshop.views.series import SeriesView
 from workshop.words import N_, Words
 
+_LEVEL = 2
+"""The session is the whole document, so what it holds comes right below its title."""
 _KINDS = {
     NoteKind.PLAIN: N_("Note"),
     NoteKind.VIGILANCE: N_("Vigilance"),
@@ -38,7 +40,7 @@ def record_document(
         session_heading(scribe, session, level=1),
         *session_opening(scribe, session, series.place),
         *_listeners(scribe, dossier),
-        *session_points(scribe, dossier),
+        *session_points(scribe, dossier, _LEVEL),
         *_reserve(scribe, dossier),
         *_times(scribe, dossier),
     ]
@@ -67,7 +69,7 @@ def _listeners(scribe: Scribe, dossier: SessionDossier) -> list[Block]:
 def _reserve(scribe: Scribe, dossier: SessionDossier) -> list[Block]:
     if not dossier.reserve:
         return []
-    heading = minor(scribe, "Kept in reserve", "reserve")
+    heading = minor(scribe, "Kept in reserve", "reserve", _LEVEL)
     return [heading, *(point_block(scribe, one, prefix="reserve") for one in dossier.reserve)]
 
 
@@ -79,7 +81,7 @@ def _times(scribe: Scribe, dossier: SessionDossier) -> list[Block]:
     rows = tuple(_time_row(scribe, one) for one in dossier.actual)
     widths = (0.4, 0.26, 0.18, 0.16)
     table = Table(head, rows, widths, label=scribe.say("Time"), right=frozenset({1, 2, 3}), id="times")
-    return [minor(scribe, "How the time went", "times-heading"), table]
+    return [minor(scribe, "How the time went", "times-heading", _LEVEL), table]
 
 
 def _time_row(scribe: Scribe, item: ActualItem) -> tuple[Text, ...]:
@@ -99,14 +101,27 @@ def _notes(scribe: Scribe, dossier: SessionDossier) -> list[Block]:
     if not dossier.notes:
         return [*blocks, SmallPrint(scribe.text(scribe.say("No note was taken.")))]
     current: str | None = ""
-    for note in dossier.notes:
+    readable = [one for one in dossier.notes if one.text is not None]
+    for note in readable:
         if note.agenda_item_id != current:
             current = note.agenda_item_id
             under = titles.get(current or "", "") or scribe.say("Before or after the agenda")
             identity = f"notes-{note.id}"
-            blocks.append(Heading(3, scribe.line(under), identity, kind=HeadingKind.MINOR, listed=False))
+            blocks.append(small(scribe.line(under), identity, _LEVEL))
         blocks.append(_note(scribe, note, names.get(note.listener_id, "")))
-    return blocks
+    return blocks + _hidden(scribe, len(dossier.notes) - len(readable))
+
+
+def _hidden(scribe: Scribe, count: int) -> list[Block]:
+    """Say how many notes only their listeners may read yet."""
+    if not count:
+        return []
+    said = scribe.count(
+        "{count} note stays with its listener until the convergence opens.",
+        "{count} notes stay with their listeners until the convergence opens.",
+        count,
+    )
+    return [SmallPrint(scribe.text(said))]
 
 
 def _note(scribe: Scribe, note: NoteView, listener: str) -> NoteLine:

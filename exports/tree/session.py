@@ -3,13 +3,16 @@
 from exports.blocks.document import Block
 from exports.blocks.running import Heading, HeadingKind, Lead, SmallPrint
 from exports.blocks.tables import Table
-from exports.inline import PageOf, text
+from exports.inline import PageOf, Text, text
 from exports.tree.pairing import meta, pairing, question
 from exports.tree.points import point_block, ratified_line, verbatim_block
 from exports.tree.scribe import Scribe
 from workshop.views.documents import SeriesDossier, SessionDossier, VerbatimView
 from workshop.views.series import SessionView
 from workshop.words import N_
+
+_IN_OUTLINE = 2
+"""A small heading of this level stands in the outline; deeper ones would only make it long."""
 
 
 def session_heading(scribe: Scribe, session: SessionView, level: int = 2) -> Heading:
@@ -37,16 +40,23 @@ def session_opening(scribe: Scribe, session: SessionView, place: str) -> list[Bl
     return blocks
 
 
-def minor(scribe: Scribe, message: str, identity: str) -> Heading:
-    """Return a small heading inside a session."""
-    return Heading(3, text(scribe.say(message)), identity, kind=HeadingKind.MINOR, listed=False)
+def minor(scribe: Scribe, message: str, identity: str, level: int = 3) -> Heading:
+    """Return a small heading inside a session; where the session opens the document, its level is 2."""
+    return small(text(scribe.say(message)), identity, level)
 
 
-def session_points(scribe: Scribe, dossier: SessionDossier) -> list[Block]:
+def small(title: Text, identity: str, level: int) -> Heading:
+    """Return a small heading; the contents of a long document leave it out."""
+    return Heading(level, title, identity, kind=HeadingKind.MINOR, listed=level == _IN_OUTLINE)
+
+
+def session_points(scribe: Scribe, dossier: SessionDossier, level: int = 3) -> list[Block]:
     """Return the points of a session as callouts, and who ratified them."""
     if not dossier.points:
         return []
-    blocks: list[Block] = [minor(scribe, "What the listeners retained", f"points-{dossier.session.id}")]
+    blocks: list[Block] = [
+        minor(scribe, "What the listeners retained", f"points-{dossier.session.id}", level)
+    ]
     blocks += [point_block(scribe, one) for one in dossier.points]
     line = ratified_line(scribe, dossier)
     return [*blocks, line] if line else blocks

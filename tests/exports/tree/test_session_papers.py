@@ -1,11 +1,19 @@
 """The hand-out and the record of one session."""
 
+from dataclasses import replace
+
+import pytest
+
+from exports.blocks.document import Document
 from exports.blocks.handout import Handout
+from exports.blocks.running import Heading
 from exports.blocks.session import NoteLine
 from exports.tree.handout import handout_document
 from exports.tree.record import record_document
 from tests.exports.tree.conftest import Sample
 from tests.exports.tree.reading import said
+from workshop.model.kinds import PointState
+from workshop.views.documents import SessionDossier
 from workshop.words import Words
 
 
@@ -56,3 +64,36 @@ def test_a_session_not_yet_held_has_a_record_that_says_so(sample: Sample) -> Non
         sample.series, sample.sessions[5], Words("fr"), sample.dossier.made_at, with_notes=True
     )
     assert "Aucune note n’a été prise." in said(document.body)
+
+
+def _record(sample: Sample, dossier: SessionDossier) -> Document:
+    return record_document(sample.series, dossier, Words("fr"), sample.dossier.made_at, with_notes=True)
+
+
+def _hidden(dossier: SessionDossier, count: int) -> SessionDossier:
+    """Return the session as it was before its convergence opened, with so many notes."""
+    return replace(dossier, notes=tuple(replace(one, text=None) for one in dossier.notes[:count]))
+
+
+@pytest.mark.parametrize(("count", "said_of_them"), [(1, "1 note reste"), (3, "3 notes restent")])
+def test_notes_that_are_still_hidden_are_only_counted(
+    sample: Sample, count: int, said_of_them: str
+) -> None:
+    document = _record(sample, _hidden(sample.sessions[1], count))
+    assert not any(isinstance(one, NoteLine) for one in document.body)
+    assert said_of_them in said(document.body)
+
+
+def test_the_headings_of_a_record_leave_out_no_level(sample: Sample) -> None:
+    levels = [one.level for one in _record(sample, sample.sessions[1]).body if isinstance(one, Heading)]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert set(levels) == {1, 2}
+
+
+def test_points_that_one_listener_alone_signed_are_not_said_to_be_ratified(sample: Sample) -> None:
+    dossier = sample.sessions[1]
+    chosen = tuple(replace(one, state=PointState.CHOSEN) for one in dossier.points)
+    document = _record(sample, replace(dossier, points=chosen, signatures=dossier.signatures[:1]))
+    assert "Ratifié par" not in said(document.body)
+    assert "Points non ratifiés." in said(document.body)
