@@ -15,7 +15,7 @@ from sessions.runner import Runner
 from workshop.channel import Channel
 from workshop.clock import Clock
 from workshop.desk import Desk
-from workshop.errors import AccessRefused, NotFound, WorkshopError
+from workshop.errors import AccessRefused, WorkshopError
 from workshop.history import History
 from workshop.model.base import Id
 from workshop.queries.facade import Queries
@@ -110,9 +110,4 @@ def back_up(path: Path, clock: Clock) -> Path:
 def restore_backup(path: Path, backup: Path | None, clock: Clock) -> Path:
     """Copy a backup, or the newest sound one, beside the library; return where it is."""
     backups = Backups(path, clock)
-    if backup is None:
-        newest = backups.last_good()
-        if newest is None:
-            raise NotFound("There is no sound backup of this library.")
-        backup = newest.path
-    return backups.restore(backup)
+    return backups.restore(backup or backups.newest_sound())
