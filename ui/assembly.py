@@ -92,7 +92,7 @@ def open_library(
         channel=channel,
         desk=desk,
         queries=queries,
-        runner=Runner(desk, reader, clock),
+        runner=Runner(desk, reader, clock, writes=write),
         capture=Capture(desk, reader, clock),
         documents=Worker(),
         backups=Backups(path, clock),

@@ -71,7 +71,7 @@ class Desk:
     def _reverse(
         self, entry: Entry, author: str, drop: Callable[[], None]
     ) -> tuple[Change, tuple[Image, ...]]:
-        """Take the entry back; one that others have built on is dropped, or it would block those before it."""
+        """Take the entry back; one that others built on is dropped, or it would block those before it."""
         try:
             return self._run(Reversal(images=entry.images), entry.label, author)
         except Conflict as conflict:
