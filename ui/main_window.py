@@ -90,6 +90,7 @@ class MainWindow(QWidget):
         acts.back_up.triggered.connect(errands.back_up)
         acts.restore.triggered.connect(errands.restore)
         errands.series_made.connect(self._series_made)
+        errands.closing_requested.connect(self._close_library)
         errands.reopening_requested.connect(self.reopen)
         # how the library is
         self.opening.opened.connect(self._library_opened)
@@ -152,10 +153,7 @@ class MainWindow(QWidget):
 
     def reopen(self) -> None:
         """Close the library and open the one of the preferences."""
-        self.show_library()
-        self.workspace.close_series()
-        self.shelf.take(None)
-        self.actions_.undo_actions.serve(None)
+        self._close_library()
         self.messages.clear()
         self.opening.start()
 
@@ -168,6 +166,13 @@ class MainWindow(QWidget):
         self.shelf.close()
         super().closeEvent(event)
         self.closed.emit()
+
+    def _close_library(self) -> None:
+        """Leave the pages, which store what is half typed, then let the library go."""
+        self.show_library()
+        self.workspace.close_series()
+        self.shelf.take(None)
+        self.actions_.undo_actions.serve(None)
 
     def _library_opened(self, library: "Library") -> None:
         self.shelf.take(library)
