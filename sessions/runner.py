@@ -38,7 +38,7 @@ _LIVE = (SessionState.OPEN, SessionState.CONVERGING)
 class Runner:
     """Opens, starts, moves on and ends sessions, in the name of the facilitator unless told otherwise.
 
-    Where the library is open to read (`writes` false), jumps of the clock are left to the program that writes.
+    Where the library is open to read (`writes` false), jumps of the clock are left to whoever writes.
     """
 
     def __init__(self, desk: Desk, reader: Reader, clock: Clock, *, writes: bool = True) -> None:

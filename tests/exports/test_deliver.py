@@ -36,6 +36,12 @@ def test_a_folder_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
     assert "another folder" in failure.value.hint
 
 
+def test_a_folder_that_is_a_file_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "fichier").write_bytes(b"")
+    with pytest.raises(ExportFailed, match="does not exist"), delivered(tmp_path / "fichier" / "voir.pdf"):
+        pass
+
+
 def test_a_full_disk_is_one_sentence_and_the_former_file_stays(tmp_path: Path) -> None:
     target = tmp_path / "voir.pdf"
     target.write_bytes(b"ancien")
