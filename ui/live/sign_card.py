@@ -82,7 +82,7 @@ class SignCard(QAbstractButton):
         painter.end()
 
     def _paint_words(self, painter: QPainter, left: float, cap_left: float) -> None:
-        """Paint the name over the whole width, the words under it up to the key; what is too long ends in « … »."""
+        """Paint the name over the whole width, and the words under it up to the key."""
         theme, half = self._face.theme, self.height() / 2
         lines = (
             (
