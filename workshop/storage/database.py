@@ -102,7 +102,11 @@ class BackgroundCheck:
         self._connection = reading(path)
         self._stopping = False
         self._thread = threading.Thread(target=self._run, name="library check", daemon=True)
-        self._thread.start()
+        try:
+            self._thread.start()
+        except BaseException:  # whatever it is, the file is not left open
+            self._connection.close()
+            raise
 
     def wait(self) -> None:
         """Return once the check has ended."""
