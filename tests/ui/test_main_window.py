@@ -2,6 +2,8 @@
 
 import shutil
 import sqlite3
+import stat
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -87,6 +89,8 @@ def test_a_first_start_makes_the_library_without_a_question(qtbot: QtBot, window
     library = opened(qtbot, window)
     assert library.opened_for_writing
     assert library.path.is_file()
+    if sys.platform != "win32":
+        assert stat.S_IMODE(library.path.parent.stat().st_mode) == 0o700
     assert window.bar.saved.state == "nothing"
     assert window.library_page._stack.currentWidget() is window.library_page._empty
     assert nameless(window) == []
