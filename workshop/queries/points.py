@@ -155,7 +155,9 @@ def _lists(reader: Reader, session: Session, names: Names, asking: Asking) -> tu
     """Return a list for each listener, and for anybody who was one when they noted something."""
     notes = grouped(notes_of(reader, session, names, asking), "listener_id")
     ready = {one.person_id for one in reader.rows(Mark, session_id=session.id, mark_kind=MarkKind.READY)}
-    listeners = {one.person_id: names.of_role(one) for one in names.listener_roles(session.id)}
+    roles = names.listener_roles(session.id)
+    absent = {one.person_id for one in roles if one.present is False}
+    listeners = {one.person_id: names.of_role(one) for one in roles}
     listeners |= {one: names.of_person(one) for one in notes if one not in listeners}
     return tuple(
         ListenerList(
@@ -163,6 +165,7 @@ def _lists(reader: Reader, session: Session, names: Names, asking: Asking) -> tu
             ready=person_id in ready,
             notes=tuple(one for one in notes.get(person_id, ()) if one.text is not None),
             count=len(notes.get(person_id, ())),
+            absent=person_id in absent,
         )
         for person_id, name in listeners.items()
     )
