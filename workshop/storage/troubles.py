@@ -15,7 +15,7 @@ DAMAGED_HINT = N_(
 )
 
 _FULL = (
-    N_("The disk is full; what was just typed could not be stored."),
+    N_("The disk is full; nothing more could be stored."),
     N_("Free some space, then try again; everything acknowledged so far is stored."),
 )
 _NO_ROOM = (
