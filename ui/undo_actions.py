@@ -23,7 +23,7 @@ class UndoActions(QObject):
         super().__init__(parent)
         self._face = face
         self._desk: Desk | None = None
-        self._owner = owner
+        self._owner = self._author = owner
         self.undo: QAction = make_action(face, parent, N_("Undo"), "Ctrl+Z")
         self.redo: QAction = make_action(face, parent, N_("Redo"), "Ctrl+Shift+Z / Ctrl+Y")
         for action in (self.undo, self.redo):
@@ -34,7 +34,12 @@ class UndoActions(QObject):
 
     def serve(self, desk: "Desk | None", owner: str = FACILITATOR) -> None:
         """Work on the stack of this owner at this desk, or on none."""
-        self._desk, self._owner = desk, owner
+        self._desk = desk
+        self.go_to(owner)
+
+    def go_to(self, owner: str, author: str = "") -> None:
+        """Work on the stack of this owner from now on, in the name of `author` where it is shared."""
+        self._owner, self._author = owner, author or owner
         self._name()
 
     def changed(self, change: "Change | None" = None) -> None:  # noqa: ARG002 - whatever changed, the names may
@@ -55,11 +60,11 @@ class UndoActions(QObject):
             )
 
     def _undo(self) -> None:
-        desk, owner = self._desk, self._owner
+        desk, owner, author = self._desk, self._owner, self._author
         if desk is not None:
-            self._face.background.write(lambda: desk.undo(owner), self.changed)
+            self._face.background.write(lambda: desk.undo(owner, author), self.changed)
 
     def _redo(self) -> None:
-        desk, owner = self._desk, self._owner
+        desk, owner, author = self._desk, self._owner, self._author
         if desk is not None:
-            self._face.background.write(lambda: desk.redo(owner), self.changed)
+            self._face.background.write(lambda: desk.redo(owner, author), self.changed)

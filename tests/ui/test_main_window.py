@@ -36,11 +36,13 @@ class Page(QWidget):
     """Stands where a page of a series would."""
 
     place_requested = Signal(str)
+    undo_stack_changed = Signal()
 
     def __init__(self, face: Face, library: Library, series_id: Id) -> None:  # noqa: ARG002 - as pages are made
         super().__init__()
         self.series_id = series_id
         self.closed = False
+        self.undo_stack = (FACILITATOR, FACILITATOR)
         self.line = QLineEdit(self)
         self.line.setAccessibleName("line")
         self.setFocusProxy(self.line)
@@ -325,3 +327,22 @@ def test_closing_lets_another_program_write(qtbot: QtBot, window: MainWindow) ->
     window.close()
     open_library(path, write=True, clock=SystemClock(), program="tests").close()
     shutil.rmtree(path.parent)
+
+
+def test_undo_goes_to_the_stack_of_the_page_and_back_with_the_library(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    library = opened(qtbot, window)
+    series_id = add_series(qtbot, window, "Avant")
+    undo = window.actions_.undo_actions.undo
+    assert undo.isEnabled()
+    window.open_series(series_id)
+    page = window.workspace.currentWidget()
+    assert isinstance(page, Page)
+    page.undo_stack = ("claire", "claire")
+    page.undo_stack_changed.emit()
+    assert not undo.isEnabled()
+    window.show_library()
+    assert library.desk.undo_label(FACILITATOR) is not None
+    assert undo.isEnabled()
+    settled(qtbot, window)
