@@ -21,7 +21,6 @@ from ui.widgets.button import Button
 from ui.widgets.window_bar import WindowBar
 from ui.window_state import WindowState
 from ui.workspace import Workspace
-from workshop.authors import FACILITATOR
 from workshop.errors import WorkshopError
 from workshop.model.base import Id
 from workshop.words import N_
@@ -60,6 +59,7 @@ class MainWindow(QWidget):
         self.actions_.fill(self._menu)
         self._stack = QStackedWidget()
         self._arrange()
+        self.actions_.undo_actions.follow(self._stack)
         self._connect()
         self.show_library()
 
@@ -76,8 +76,8 @@ class MainWindow(QWidget):
         bar.menu_requested.connect(self.show_menu)
         page.opened.connect(self.open_series)
         self.workspace.place_requested.connect(self.show_place)
-        self.workspace.undo_stack_changed.connect(self._find_undo)
-        self._stack.currentChanged.connect(self._find_undo)
+        self.workspace.undo_stack_changed.connect(self.actions_.undo_actions.look)
+        self._stack.currentChanged.connect(self.actions_.undo_actions.look)
         acts.library.triggered.connect(self.show_library)
         for place, action in acts.places.items():
             action.triggered.connect(lambda _=False, place=place: self.show_place(place))
@@ -148,7 +148,6 @@ class MainWindow(QWidget):
         self.bar.setVisible(not getattr(page, "has_own_bar", False))
         for action in self.actions_.places.values():
             action.setEnabled(True)
-        self._find_undo()
         self.window().setWindowTitle(f"{title} – Résonance")
 
     def show_menu(self) -> None:
@@ -212,11 +211,6 @@ class MainWindow(QWidget):
         self.actions_.undo_actions.changed(change)
         if self.workspace.series_id is not None and self._stack.currentWidget() is self.workspace:
             self.bar.show_title(self.shelf.title_of(self.workspace.series_id))
-
-    def _find_undo(self) -> None:
-        here = self._stack.currentWidget() is self.workspace
-        stack = self.workspace.undo_stack if here else (FACILITATOR, FACILITATOR)
-        self.actions_.undo_actions.go_to(*stack)
 
     def _write_archive(self) -> None:
         in_library = self._stack.currentWidget() is self.library_page

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.actions import make_action
 from ui.face import Face
@@ -23,6 +23,7 @@ class UndoActions(QObject):
         super().__init__(parent)
         self._face = face
         self._desk: Desk | None = None
+        self._places: QStackedWidget | None = None
         self._owner = self._author = owner
         self.undo: QAction = make_action(face, parent, N_("Undo"), "Ctrl+Z")
         self.redo: QAction = make_action(face, parent, N_("Redo"), "Ctrl+Shift+Z / Ctrl+Y")
@@ -36,6 +37,16 @@ class UndoActions(QObject):
         """Work on the stack of this owner at this desk, or on none."""
         self._desk = desk
         self.go_to(owner)
+
+    def follow(self, places: QStackedWidget) -> None:
+        """Work on the stack of whichever page is shown; a page may say whose it is as `undo_stack`."""
+        self._places = places
+        self.look()
+
+    def look(self) -> None:
+        """Ask the page that is shown again whose stack it is."""
+        page = self._places.currentWidget() if self._places else None
+        self.go_to(*getattr(page, "undo_stack", (FACILITATOR, FACILITATOR)))
 
     def go_to(self, owner: str, author: str = "") -> None:
         """Work on the stack of this owner from now on, in the name of `author` where it is shared."""

@@ -31,6 +31,7 @@ class Workspace(QStackedWidget):
         self._pages: dict[str, QWidget] = {}
         self._library: Library | None = None
         self._series_id: Id | None = None
+        self.currentChanged.connect(lambda _: self.undo_stack_changed.emit())
 
     @property
     def series_id(self) -> Id | None:

@@ -89,6 +89,9 @@ class AgreedPane(QWidget):
         row.addLayout(words, 1)
         return part
 
+    def _measure(self) -> None:
+        self._inside.setMaximumWidth(self._face.theme.px(_MEASURE))
+
     def _arrange(self) -> None:
         acts = QHBoxLayout()
         acts.setSpacing(12)
@@ -106,8 +109,8 @@ class AgreedPane(QWidget):
         column.addSpacing(16)
         column.addLayout(acts)
         column.addStretch(1)
-        self._inside.setMaximumWidth(self._face.theme.px(_MEASURE))
-        self._face.theme.changed.connect(lambda: self._inside.setMaximumWidth(self._face.theme.px(_MEASURE)))
+        self._measure()
+        self._face.theme.changed.connect(self._measure)
         centre = QWidget()
         centre.setProperty("page", "true")
         row = QHBoxLayout(centre)

@@ -123,11 +123,6 @@ class NoteTaking(QObject):
         elif (note := self._note_at_hand()) is not None:
             self.acts.move(note, -EARLIER)
 
-    def star(self) -> None:
-        """Put a star on the note taken up, else on the last, or take it off."""
-        if (note := self._note_at_hand()) is not None:
-            self.acts.star(note)
-
     def remove(self) -> None:
         """Delete the note that was taken up; the line that was being typed comes back."""
         hand, note = self._hand, self._hand.memory.note

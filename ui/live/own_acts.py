@@ -1,4 +1,4 @@
-"""A listener's acts on their own notes: set one earlier, star it, delete it, undo and redo."""
+"""A listener's acts on their own notes: set one earlier, delete it, undo and redo."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from ui.assembly import Library
 from ui.background import Background
 from workshop.change import Change
-from workshop.commands.notes import MoveNote, RemoveNote, StarNote
+from workshop.commands.notes import MoveNote, RemoveNote
 from workshop.errors import InvalidInput, WorkshopError
 from workshop.model.base import Id
 from workshop.views.notes import NoteView
@@ -30,11 +30,6 @@ class OwnActs(QObject):
     def move(self, note: NoteView, seconds: int) -> None:
         """Set a note earlier or later."""
         command = MoveNote(note_id=note.id, seconds=seconds)
-        self._do(lambda: self._library.desk.do(command, note.listener_id))
-
-    def star(self, note: NoteView) -> None:
-        """Put a star on a note, or take it off."""
-        command = StarNote(note_id=note.id, star=not note.star)
         self._do(lambda: self._library.desk.do(command, note.listener_id))
 
     def remove(self, note: NoteView, done: Callable[[Change], None]) -> None:

@@ -229,6 +229,8 @@ class LivePage(QWidget):
         add_key(face, self, N_("Change hands"), f"{HAND_CHORD} / F4", self.change_hands, group="capture")
         add_key(face, self, N_("Choose a session"), "Ctrl+Alt+S", self.bar.choose_session, group="live")
         add_key(face, capture.pane, N_("30 s earlier"), "F8", capture.taking.earlier, group="capture")
+        remove = capture.taking.remove
+        add_key(face, capture.pane, N_("Delete the note taken up"), "Ctrl+Shift+Del", remove, group="capture")
         back = self.convergence.leave_agreed
         add_key(face, agreed, N_("Back to the board"), "Esc", back, group="convergence")
 

@@ -133,6 +133,9 @@ class ReadyPane(QWidget):
             self._cards[card.person_id] = card
             self._row.addWidget(card)
 
+    def _measure(self) -> None:
+        self._inside.setMaximumWidth(self._face.theme.px(_MEASURE))
+
     def _arrange(self) -> None:
         column = QVBoxLayout(self._inside)
         column.setSpacing(24)
@@ -142,8 +145,8 @@ class ReadyPane(QWidget):
         column.addWidget(self._words)
         column.addLayout(self._row)
         column.addWidget(self.anyway)
-        self._inside.setMaximumWidth(self._face.theme.px(_MEASURE))
-        self._face.theme.changed.connect(lambda: self._inside.setMaximumWidth(self._face.theme.px(_MEASURE)))
+        self._measure()
+        self._face.theme.changed.connect(self._measure)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self._inside, 8)
