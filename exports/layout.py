@@ -46,16 +46,6 @@ def find_libreoffice() -> Path | None:
     return next((path for path in map(Path, _KNOWN) if path.exists()), None)
 
 
-def word_page_map(document: Document, word_file: Path, program: Path | None = None) -> dict[str, int] | None:
-    """Return the printed page of each block of the document, in LibreOffice's layout of its Word file.
-
-    None when LibreOffice is not there, fails, or takes too long.
-    """
-    program = program or find_libreoffice()
-    laid_out = lay_out(word_file, program) if program else None
-    return None if laid_out is None else printed_pages(document, laid_out)
-
-
 def printed_pages(document: Document, laid_out: Layout) -> dict[str, int]:
     """Return the printed page of each block: the first page of the text is page 1."""
     first = laid_out.page_of.get(BODY, 0)
