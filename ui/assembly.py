@@ -11,6 +11,7 @@ from pathlib import Path
 from exports.worker import Worker
 from sessions.capture import Capture
 from sessions.converge import Convergence
+from sessions.feed import Feed
 from sessions.runner import Runner
 from workshop.channel import Channel
 from workshop.clock import Clock
@@ -35,7 +36,7 @@ class Library:
 
     path: Path
     clock: Clock
-    channel: Channel
+    feed: Feed
     desk: Desk
     queries: Queries
     runner: Runner
@@ -89,7 +90,7 @@ def open_library(
     return Library(
         path=path,
         clock=clock,
-        channel=channel,
+        feed=Feed(reader, channel),
         desk=desk,
         queries=queries,
         runner=Runner(desk, reader, clock, writes=write),

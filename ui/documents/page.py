@@ -69,7 +69,7 @@ class DocumentsPage(QWidget):
         self.foot = MakingFoot(face)
         self._where = Label(face, "", "small", role="ink_3", wrap=True)
         self._list = QVBoxLayout()
-        self._bridge = Bridge(library.channel)
+        self._bridge = Bridge(library.feed)
         self.stop: QAction = make_action(face, self, N_("Cancel the document"), "Esc", group="compose")
         self._arrange()
         self._connect()

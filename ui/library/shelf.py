@@ -51,7 +51,7 @@ class Shelf(QObject):
             self._background.write(former.close)
         self.library = library
         if library is not None:
-            self._bridge = Bridge(library.channel)
+            self._bridge = Bridge(library.feed)
             self._bridge.changed.connect(self._changed)
             self.read_again()
 

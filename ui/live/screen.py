@@ -56,7 +56,7 @@ class LiveScreenState(QObject):
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
-        self._bridge = Bridge(library.channel)
+        self._bridge = Bridge(library.feed)
         self._bridge.changed.connect(self._heard)
 
     @property
