@@ -64,6 +64,11 @@ class Runner:
                 self._desk.do(NoteClockJump(session_id=session_id, seconds=-behind), FACILITATOR)
         return read_state(self._reader, session_id, self._clock.now())
 
+    @property
+    def jumped(self) -> bool:
+        """Whether the wall clock jumped since it was last heeded; nothing is read or written to know."""
+        return self._writes and abs(self._jump()) >= JUMP
+
     def heed_clock(self) -> None:
         """Store by how much the wall clock jumped since it was last looked at; cheap when it did not."""
         if not self._writes:
@@ -82,14 +87,17 @@ class Runner:
 
     def _notice_jump(self) -> None:
         """Take down what is to be stored for each session under way; the two clocks then agree again."""
-        wall, steady = self._clock.now(), self._clock.monotonic()
-        jump = (wall - self._wall).total_seconds() - (steady - self._steady)
+        wall, steady, jump = self._clock.now(), self._clock.monotonic(), self._jump()
         if abs(jump) < JUMP:
             return
         under_way = self._under_way()
         self._wall, self._steady = wall, steady
         for session in under_way:
             self._owed[session.id] = self._owed.get(session.id, 0.0) + jump
+
+    def _jump(self) -> float:
+        passed = (self._clock.now() - self._wall).total_seconds()
+        return passed - (self._clock.monotonic() - self._steady)
 
     def _under_way(self) -> list[Session]:
         return [one for state in _LIVE for one in self._reader.rows(Session, state=state)]
