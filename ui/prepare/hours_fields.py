@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.face import Face
 from ui.prepare.kept_field import KeptField
@@ -68,12 +68,16 @@ class HoursFields(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
+        complaints = QVBoxLayout()
+        complaints.setSpacing(4)
         for column, (field, share) in enumerate(((self.date, 2), (self.start, 1), (self.end, 1))):
             grid.addWidget(field, 0, column)
             grid.setColumnStretch(column, share)
             field.edit.setMinimumWidth(0)
-        grid.addWidget(self.weekday, 1, 0, 1, 3)
-        grid.addWidget(self.place, 2, 0, 1, 3)
+            field.complain_in(complaints)  # as wide as the three together: one or two lines
+        grid.addLayout(complaints, 1, 0, 1, 3)
+        grid.addWidget(self.weekday, 2, 0, 1, 3)
+        grid.addWidget(self.place, 3, 0, 1, 3)
         for field in (self.date, self.start, self.end, self.place):
             field.kept.connect(self._keep)
         face.language.changed.connect(self._say_weekday)

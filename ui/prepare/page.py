@@ -76,6 +76,7 @@ class PreparePage(QWidget):
         self.banner = Banner(face)
         self.keeper = Keeper(face, library)
         self.detail = Button(face, N_("Session in detail"), kind="chosen", size="small", keys="Ctrl+D")
+        self._bar = Panel(face, "second_bar")
         self._beside = QHBoxLayout()
         self._documents = QVBoxLayout()
         self._stack = QStackedWidget()
@@ -108,6 +109,7 @@ class PreparePage(QWidget):
         if self._read_last is not None:
             self._show_visited(self._read_last)
         self._stack.setCurrentIndex(list(_TABS).index(tab))
+        self.setFocusProxy(self.programme if tab == "programme" else self.tabs)
         self._fit()
 
     def _connect(self) -> None:
@@ -213,6 +215,7 @@ class PreparePage(QWidget):
     def _fit(self) -> None:
         """The session stands beside the programme where there is room, else in its own tab."""
         narrow, tab = self._is_narrow(), self.tabs.current
+        self._bar.setFixedHeight(self._face.theme.px(_BAR))
         self.programme.stack(stacked=narrow)
         self.sessions.show_rail(shown=not narrow)
         self.detail.setVisible(tab == "programme" and not narrow)
@@ -227,14 +230,11 @@ class PreparePage(QWidget):
             self.panel.setVisible(beside and self._chosen is not None)
 
     def _arrange(self) -> None:
-        bar = Panel(self._face, "second_bar")
-        row = QHBoxLayout(bar)
+        row = QHBoxLayout(self._bar)
         row.setContentsMargins(24, 0, 24, 0)
         row.addWidget(self.tabs)
         row.addStretch(1)
         row.addWidget(self.detail)
-        bar.setFixedHeight(self._face.theme.px(_BAR))
-        self._face.theme.changed.connect(lambda: bar.setFixedHeight(self._face.theme.px(_BAR)))
         programme = QWidget()
         programme.setLayout(self._beside)
         self._beside.setContentsMargins(0, 0, 0, 0)
@@ -248,7 +248,8 @@ class PreparePage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(bar)
+        layout.addWidget(self._bar)
         layout.addWidget(self.banner)
         layout.addWidget(self._stack, 1)
-        self.setFocusProxy(self.tabs)
+        self.programme.come_after(self.detail)
+        self.setFocusProxy(self.programme)

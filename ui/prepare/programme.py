@@ -2,10 +2,11 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.actions import make_action
 from ui.face import Face
 from ui.prepare.columns import MARGIN
 from ui.prepare.programme_heads import ProgrammeHeads
@@ -34,6 +35,8 @@ class Programme(QWidget):
         self._series: SeriesView | None = None
         self._stacked = False
         self._rows: dict[Id, SessionRow] = {}
+        self._chosen: Id | None = None
+        self._before: QWidget | None = None
         self._heads = ProgrammeHeads(face)
         self._line = Rule()
         self._scroll = QScrollArea()
@@ -47,6 +50,13 @@ class Programme(QWidget):
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self._arrange()
+        self._soon = QTimer(self)  # a row can be shown once the rows above it have their height
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._show_chosen)
+        edit = make_action(face, self, N_("Edit the chosen session"), "F2", group="prepare")
+        edit.triggered.connect(self._edit_chosen)
+        self.setFocusProxy(self.add)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._align_heads)
 
     @property
@@ -70,9 +80,17 @@ class Programme(QWidget):
         self._show_heads()
 
     def choose(self, session_id: Id | None) -> None:
-        """Show one row as the chosen one."""
+        """Show one row as the chosen one; the keyboard arrives there."""
         for id_, row in self._rows.items():
             row.choose(chosen=id_ == session_id)
+        if session_id != self._chosen:
+            self._soon.start()
+        self._chosen = session_id
+        self.setFocusProxy(self._row_of(session_id) or self.add)
+
+    def come_after(self, widget: QWidget) -> None:
+        """Have the Tab key go from this widget to the rows."""
+        self._before = widget
 
     def stack(self, *, stacked: bool) -> None:
         """Stack the rows where there is no room for three columns."""
@@ -81,10 +99,35 @@ class Programme(QWidget):
         for row in self._rows.values():
             row.stack(stacked=stacked)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have the chosen row in sight on arriving."""
+        super().showEvent(event)
+        self._soon.start()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the heads over their columns."""
         super().resizeEvent(event)
         self._align_heads()
+
+    def _row_of(self, session_id: Id | None) -> SessionRow | None:
+        return self._rows.get(session_id) if session_id is not None else None
+
+    def _show_chosen(self) -> None:
+        row = self._row_of(self._chosen)
+        if row is not None:
+            self._scroll.ensureWidgetVisible(row, 0, 0)
+
+    def _edit_chosen(self) -> None:
+        row = self._row_of(self._chosen)
+        if row is not None:
+            row.edit()
+
+    def _go_on(self, by: int) -> None:
+        """Go to another row with the arrows."""
+        rows = self.rows
+        place = next((at for at, one in enumerate(rows) if one.session.id == self._chosen), 0) + by
+        if 0 <= place < len(rows):
+            rows[place].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_heads(self) -> None:
         shown = not self._stacked and bool(self._rows)
@@ -100,6 +143,7 @@ class Programme(QWidget):
         row.stack(stacked=self._stacked)
         row.edited.connect(self.edited)
         row.chosen.connect(self.session_chosen)
+        row.moved.connect(self._go_on)
         return row
 
     def _put_in_order(self, ids: list[Id]) -> None:
@@ -107,10 +151,10 @@ class Programme(QWidget):
             self._column.removeWidget(row)
         for gone in set(self._rows) - set(ids):
             self._rows.pop(gone).deleteLater()
-        stops: list[QWidget] = []
+        stops: list[QWidget] = [self._before] if self._before is not None else []
         for place, id_ in enumerate(ids):
             self._column.insertWidget(place, self._rows[id_])
-            stops.extend(self._rows[id_].stops)
+            stops += [self._rows[id_], *self._rows[id_].stops]
         stops.append(self.add)
         for former, later in pairwise(stops):
             QWidget.setTabOrder(former, later)

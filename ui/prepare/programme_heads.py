@@ -20,7 +20,7 @@ class ProgrammeHeads(QWidget):
         self.leave_room(0)
         question = Label(face, N_("Question of the session"), "small", role="ink_3")
         self._grid.addWidget(Label(face, N_("Date"), "small", role="ink_3"), 0, DATE)
-        left = _voice_head(face, N_("Light from the humanities"), Echo.HUMANITIES)
+        left = _voice_head(face, N_("Talk from the humanities"), Echo.HUMANITIES)
         self._grid.addWidget(left, 0, LEFT)
         question.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         question.setMinimumWidth(1)

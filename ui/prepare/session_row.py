@@ -1,7 +1,7 @@
 """One session of the programme: date, humanities, question, practice; one line across without talks."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.face import Face
@@ -12,21 +12,29 @@ from ui.prepare.typeset_text import TypesetText
 from ui.prepare.voice_cell import VoiceCell
 from workshop.model.kinds import TalkKind
 from workshop.views.series import SessionView
+from workshop.words import N_
 
 _BAR = 3
 _SMALLEST = 112
 _PADDING = 16
 _BESIDE_THEME = 24
+_STEPS = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SessionRow(QWidget):
-    """A session edited in place; it is chosen as soon as one is inside it.
+    """A session edited in place; it is chosen as soon as one is at it or inside it.
 
-    Signals: `edited(Command, Answer)`, `chosen(str)` with the session's id.
+    Enter goes into its texts, Escape comes back to the row, the arrows go to the next one.
+
+    Signals: `edited(Command, Answer)`, `chosen(str)` with the session's id; `moved(int)`, how many rows away
+    the arrows ask to go.
     """
 
     edited = Signal(object, object)
     chosen = Signal(str)
+    moved = Signal(int)
+    ring_radius = 4
 
     def __init__(self, face: Face, session: SessionView, language: str) -> None:
         super().__init__()
@@ -47,6 +55,7 @@ class SessionRow(QWidget):
         self.question.edited.connect(self.edited)
         for cell in self.voices.values():
             cell.edited.connect(self.edited)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         face.theme.changed.connect(self._resize)
         self.show_session(session, language)
         for part in self.stops:
@@ -58,10 +67,17 @@ class SessionRow(QWidget):
         left, right = self.voices[TalkKind.HUMANITIES], self.voices[TalkKind.PRACTICE]
         return (left.title, self.question.theme, self.question.question, right.title)
 
+    def edit(self) -> None:
+        """Put the keyboard in the first text that is there to be edited, as the Tab key would."""
+        first = next((one for one in self.stops if one.isVisible()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
     def show_session(self, session: SessionView, language: str) -> None:
         """Show the session as it is now; what somebody is typing is left alone."""
         self.session = session
         self.date.show_session(session)
+        self._name()
         self.question.show_session(session, language)
         for kind, cell in self.voices.items():
             cell.show_talk(session.talk(kind), language)
@@ -74,8 +90,9 @@ class SessionRow(QWidget):
         self._place()
 
     def choose(self, *, chosen: bool) -> None:
-        """Show the row as the chosen one, or not."""
+        """Show the row as the chosen one, or not; the Tab key stops at the chosen one alone."""
         self._is_chosen = chosen
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
         self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -83,6 +100,22 @@ class SessionRow(QWidget):
         if event.type() == QEvent.Type.FocusIn:
             self.chosen.emit(self.session.id)
         return super().eventFilter(watched, event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Be chosen."""
+        super().focusInEvent(event)
+        self.chosen.emit(self.session.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter edits, the arrows go to another row, Escape in a text comes back here."""
+        if event.key() == Qt.Key.Key_Escape and not self.hasFocus():
+            self.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.hasFocus() and event.key() in _ENTER:
+            self.edit()
+        elif self.hasFocus() and event.key() in _STEPS:
+            self.moved.emit(_STEPS[event.key()])
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Be chosen."""
@@ -110,6 +143,15 @@ class SessionRow(QWidget):
             edge = self._face.theme.color("edge")
             painter.fillRect(QRect(cell.left(), height, beside, 1), edge)
             painter.fillRect(QRect(cell.right() - beside, height, beside, 1), edge)
+
+    def _name(self) -> None:
+        """Say which session this is to whoever does not see the row."""
+        one = self.session
+        if one.number:
+            message = N_("Session {number}, {theme}") if one.theme else N_("Session {number}")
+            self._face.language.bind(self.setAccessibleName, message, number=one.number, theme=one.theme)
+        else:
+            self._face.language.bind(self.setAccessibleName, N_("Cancelled"))
 
     def _place(self) -> None:
         layout = (self._stacked, bool(self.session.talks))

@@ -1,6 +1,6 @@
 """Text edited in place, shown as it is printed until somebody types in it."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QTextCursor
 
 from exports.typography import typeset
@@ -11,6 +11,7 @@ from ui.widgets.in_place import InPlaceText
 from workshop.errors import WorkshopError
 
 _INSET = 2
+_ANY = 10_000
 
 
 class TypesetText(InPlaceText):
@@ -95,7 +96,18 @@ class TypesetText(InPlaceText):
     def setPlaceholderText(self, text: str) -> None:
         """Say what is missing here; painted on the side where the text will stand."""
         self._place = text
+        self.updateGeometry()
         self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the lines there are, or of the lines that say what to write here."""
+        hint = super().sizeHint()
+        if self._place and not typed_in(self):
+            inside = QRect(0, 0, max(1, self.viewport().width() - 2 * _INSET), _ANY)
+            needed = self.fontMetrics().boundingRect(inside, self._place_flags, self._place).height()
+            more = needed - self.fontMetrics().lineSpacing()
+            return QSize(hint.width(), hint.height() + max(0, more))
+        return hint
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, or what to write here."""
@@ -105,7 +117,7 @@ class TypesetText(InPlaceText):
             painter.setPen(self._face.theme.color("ink_3"))
             painter.setFont(self.font())
             room = self.viewport().rect().adjusted(_INSET, _INSET, -_INSET, -_INSET)
-            painter.drawText(room, int(self._align | Qt.AlignmentFlag.AlignTop), self._place)
+            painter.drawText(room, self._place_flags, self._place)
             painter.end()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -127,6 +139,10 @@ class TypesetText(InPlaceText):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.updateGeometry()
+
+    @property
+    def _place_flags(self) -> int:
+        return int(self._align | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 
     def _refresh(self) -> None:
         if self._editing:

@@ -15,7 +15,7 @@ from workshop.words import N_
 _RULE = 3
 _GAP = 14
 _NAMES = {
-    TalkKind.HUMANITIES: N_("Title of the light from the humanities"),
+    TalkKind.HUMANITIES: N_("Title of the humanities talk"),
     TalkKind.PRACTICE: N_("Title of the company practice"),
 }
 

@@ -1,7 +1,7 @@
 """A field: what is asked, a line to answer in, and room for one sentence when the answer will not do."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from ui.face import Face
 from ui.widgets.label import Label
@@ -53,6 +53,10 @@ class Field(QWidget):
         self._complaint.hide()
         self.edit.setAccessibleDescription("")
         self._mark(wrong=False)
+
+    def complain_in(self, place: QLayout) -> None:
+        """Have the sentence stand in another place, where there is more room for it."""
+        place.addWidget(self._complaint)
 
     def _edited(self, text: str) -> None:
         self.accept()

@@ -10,17 +10,18 @@ from ui.widgets.line_edit import LineEdit
 from ui.widgets.paint import fill_rounded, painter_on
 
 _HEIGHT = 40
-_LEAVING = (Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SearchField(QWidget):
-    """Searches while one types; Escape empties it.
+    """Searches while one types; Escape empties it and goes back to what is searched.
 
-    Signals: `searched(str)` at each change; `left()` with Down or Enter, or Escape in an empty field.
+    Signals: `searched(str)` at each change; `left()` with Down or Escape; `entered()` with Enter.
     """
 
     searched = Signal(str)
     left = Signal()
+    entered = Signal()
 
     def __init__(self, face: Face, place_text: str, keys: str) -> None:
         super().__init__()
@@ -39,6 +40,7 @@ class SearchField(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.edit.textChanged.connect(self.searched)
         self.edit.left.connect(self.left)
+        self.edit.entered.connect(self.entered)
         face.theme.changed.connect(self._dress)
         self._dress()
 
@@ -61,16 +63,20 @@ class SearchField(QWidget):
 
 class _SearchLine(LineEdit):
     left = Signal()
+    entered = Signal()
 
     def __init__(self, face: Face, place_text: str) -> None:
         super().__init__(face, place_text, inside=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape empties, then leaves; Down and Enter leave."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
+        """Escape empties and leaves, Down leaves, Enter takes what was found."""
+        if event.key() == Qt.Key.Key_Escape:
             self.clear()
-        elif event.key() in _LEAVING:
             self.left.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.left.emit()
+        elif event.key() in _ENTER:
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 

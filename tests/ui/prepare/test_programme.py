@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -184,3 +185,42 @@ def test_going_through_a_text_with_firm_spaces_writes_nothing(
     settled(qtbot, face)
     assert title.text == words
     assert stored(page, 1) == before
+
+
+def test_the_keyboard_arrives_on_the_chosen_row_which_is_in_sight(page: PreparePage) -> None:
+    page.resize(1440, 420)
+    page.hide()
+    page.show()
+    go_into(page)
+    chosen = QApplication.focusWidget()
+    assert chosen is row(page, 5), "the next session to hold"
+    assert chosen.visibleRegion().boundingRect().height() > 100
+
+
+def test_arrows_go_from_row_to_row_and_enter_and_f2_edit(page: PreparePage) -> None:
+    go_into(page)
+    press(row(page, 5), Qt.Key.Key_Up)
+    assert QApplication.focusWidget() is row(page, 4)
+    assert page.panel.session == row(page, 4).session
+    press(row(page, 4), Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is row(page, 4).stops[0]
+    press(row(page, 4).stops[0], Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is row(page, 4)
+    press(row(page, 4), Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is row(page, 5)
+    QTest.keyClick(row(page, 5), Qt.Key.Key_F2)
+    assert QApplication.focusWidget() is row(page, 5).stops[0]
+
+
+def test_the_arrows_stop_at_the_first_and_the_last_row(page: PreparePage) -> None:
+    first = page.programme.rows[0]
+    go_into(first)
+    press(first, Qt.Key.Key_Up)
+    assert QApplication.focusWidget() is first
+
+
+def test_the_tab_key_goes_from_the_bar_to_the_rows(page: PreparePage) -> None:
+    go_into(page.detail)
+    press(page.detail, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is row(page, 1).stops[0]
+    assert page.panel.session == row(page, 1).session
