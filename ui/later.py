@@ -62,11 +62,11 @@ def settings_dialog(face: Face, window: QWidget) -> "SettingsDialog":
     return SettingsDialog(face, window)
 
 
-def keys_help(face: Face, actions: Iterable[QAction], window: QWidget) -> "KeysHelp":
-    """Make the dialog of all the keys."""
+def keys_help(face: Face, actions: Iterable[QAction], window: QWidget, place: str) -> "KeysHelp":
+    """Make the dialog of all the keys, those of a place first."""
     from ui.dialogs.keys_help import KeysHelp
 
-    return KeysHelp(face, actions, window)
+    return KeysHelp(face, actions, window, place=place)
 
 
 def make_series(library: "Library", asked: "NewSeries") -> Id:

@@ -50,7 +50,7 @@ class MainWindow(QWidget):
         self.banner = Banner(face)
         self.library_page = LibraryPage(face)
         self.workspace = Workspace(face, makers)
-        self.messages = Messages(self.banner)
+        self.messages = Messages(self.banner, face.language)
         self.actions_ = WindowActions(face, self)
         self.opening = Opening(face.settings, face.background)
         self.shelf = Shelf(face.background)
@@ -93,6 +93,7 @@ class MainWindow(QWidget):
         acts.back_up.triggered.connect(errands.back_up)
         acts.restore.triggered.connect(errands.restore)
         errands.series_made.connect(self._series_made)
+        errands.sample_under_way.connect(self._show_sample)
         errands.closing_requested.connect(self._close_library)
         errands.reopening_requested.connect(self.reopen)
         # how the library is
@@ -218,19 +219,23 @@ class MainWindow(QWidget):
         if series_id is not None:
             self.errands.write_archive(series_id, self.shelf.title_of(series_id))
 
+    def _show_sample(self, under_way: bool) -> None:
+        self.actions_.sample.setEnabled(not under_way)
+        self.library_page.show_sample(under_way=under_way)
+
     def _series_made(self, series_id: Id) -> None:
         self.shelf.read_again(lambda: self.open_series(series_id))
 
     def _show_keys(self) -> None:
-
         pages = self.findChildren(QWidget)
         actions = [action for widget in (self, *pages) for action in widget.actions()]
-        dialog = later.keys_help(self._face, dict.fromkeys(actions), self)
+        in_library = self._stack.currentWidget() is self.library_page
+        place = "library" if in_library else self.workspace.place or "library"
+        dialog = later.keys_help(self._face, dict.fromkeys(actions), self, place)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _show_settings(self) -> None:
-
         dialog = later.settings_dialog(self._face, self)
         dialog.data_folder_chosen.connect(self.reopen)
         dialog.failed.connect(self.messages.show_error)

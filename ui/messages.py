@@ -1,20 +1,36 @@
 """Shows what the world did: one translated sentence and a way out, in the window's banner."""
 
+import datetime as dt
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
+from ui.i18n import Language
 from ui.widgets.banner import Banner
 from workshop.errors import AccessRefused, Conflict, InvalidInput, NotFound, WorkshopError
 
 _ADVICE = (InvalidInput, NotFound, Conflict, AccessRefused)
 
 
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """An instant that is said as a date and an hour of here, in the language of the window at that time."""
+
+    at: dt.datetime
+    language: Language
+
+    def __str__(self) -> str:
+        here = self.at.astimezone()
+        return f"{self.language.date(here.date(), 'd MMMM yyyy')}, {here:%H:%M}"
+
+
 class Messages(QObject):
     """Puts errors in the banner; the last one is the one that stands."""
 
-    def __init__(self, banner: Banner) -> None:
+    def __init__(self, banner: Banner, language: Language) -> None:
         super().__init__()
+        self._language = language
         self._banner = banner
         self._way_out: Callable[[], object] | None = None
         banner.acted.connect(self._act)
@@ -49,7 +65,18 @@ class Messages(QObject):
         self, look: str, error: WorkshopError, action: str, way_out: Callable[[], object] | None
     ) -> None:
         self._way_out = way_out
-        self._banner.tell(look, error.message, error.hint, action, error.values)
+        values = {name: self._sayable(value) for name, value in error.values.items()}
+        self._banner.tell(look, error.message, error.hint, action, values)
+
+    def _sayable(self, value: object) -> object:
+        """Return an instant, or a text that is one, as it is said; anything else as it is."""
+        try:
+            at = dt.datetime.fromisoformat(value) if isinstance(value, str) else value
+        except ValueError:
+            return value
+        if isinstance(at, dt.datetime) and at.tzinfo is not None:
+            return _Moment(at, self._language)
+        return value
 
     def _act(self) -> None:
         self._banner.hide()

@@ -57,6 +57,9 @@ QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QSpinBox:hover, QComboBo
 QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{
     background: {sunken}; color: {disabled}; border-color: {line};
 }}
+QLineEdit:read-only, QPlainTextEdit:read-only {{
+    background: {sunken}; color: {ink_2}; border-color: {line};
+}}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {error}; }}
 QLineEdit[inside="true"], QPlainTextEdit[inside="true"] {{
     background: transparent; border: none; padding: 0;
@@ -64,6 +67,9 @@ QLineEdit[inside="true"], QPlainTextEdit[inside="true"] {{
 QPlainTextEdit[place="text"] {{ background: transparent; border: 1px solid transparent; padding: 0; }}
 QPlainTextEdit[place="text"]:hover, QPlainTextEdit[place="text"]:focus {{
     background: {page}; border-color: {edge};
+}}
+QPlainTextEdit[place="text"]:read-only, QPlainTextEdit[place="text"]:read-only:hover {{
+    background: transparent; color: {ink}; border-color: transparent;
 }}
 QPlainTextEdit[place="text"][wrong="true"] {{ background: {page}; border-color: {error}; }}
 QComboBox QAbstractItemView {{

@@ -1,5 +1,6 @@
 """The window on a real library: it opens by itself, says what is wrong, and closes without a trace."""
 
+import re
 import shutil
 import sqlite3
 import stat
@@ -218,6 +219,7 @@ def test_a_library_somebody_holds_is_opened_to_read_and_says_who(qtbot: QtBot, w
         assert not library.opened_for_writing
         assert window.bar.saved.state == "read_only"
         assert "autre fenêtre" in window.banner.accessibleName()
+        assert re.search(r"depuis (le )?\d{1,2} \w+ \d{4}, \d{2}:\d{2}", window.banner.accessibleName())
     finally:
         other.close()
     with qtbot.waitSignal(window.shelf.cards_read, timeout=20_000):
@@ -303,6 +305,27 @@ def test_the_key_help_shows_what_the_menu_has(window: MainWindow) -> None:
 def test_no_key_is_given_twice(window: MainWindow) -> None:
     keys = [key.toString() for action in window.actions() for key in action.shortcuts()]
     assert len(keys) == len(set(keys))
+
+
+def test_the_window_fits_the_screen_with_its_frame(qtbot: QtBot, face: Face) -> None:
+    frame = Frame()
+    qtbot.addWidget(frame)
+    WindowState(face.settings).restore(frame)
+    room = frame.screen().availableGeometry()
+    assert frame.width() < room.width()
+    assert frame.height() < room.height()
+
+
+def test_the_sample_is_said_to_be_on_its_way_and_undone_under_its_own_name(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    opened(qtbot, window)
+    window.library_page.sample.click()
+    assert not window.library_page.sample.isEnabled()
+    qtbot.waitUntil(lambda: window.workspace.series_id is not None, timeout=20_000)
+    settled(qtbot, window)
+    assert window.library_page.sample.isEnabled()
+    assert window.actions_.undo_actions.undo.text() == "Annuler\u00a0: Ouvrir l’exemple"
 
 
 def test_the_frame_comes_back_where_it_was_with_what_is_in_it_closed(qtbot: QtBot, face: Face) -> None:

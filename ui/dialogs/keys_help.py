@@ -16,12 +16,15 @@ from workshop.words import N_
 
 _WIDTH, _HEIGHT = 1000, 620
 _COLUMNS = 3
+_OF_LIVE = ("live", "capture", "convergence")
 
 
 class KeysHelp(BaseDialog):
-    """Three columns of groups with a search of their own."""
+    """Three columns of groups with a search of their own; those of the place one is in come first."""
 
-    def __init__(self, face: Face, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, face: Face, actions: Iterable[QAction], parent: QWidget | None = None, *, place: str = "library"
+    ) -> None:
         super().__init__(face, N_("All the keys"), parent)
         room = parent.size() if parent is not None else None
         wide, high = face.theme.px(_WIDTH), face.theme.px(_HEIGHT)
@@ -31,21 +34,22 @@ class KeysHelp(BaseDialog):
         self._rows: list[tuple[str, QWidget]] = []
         self.search = SearchField(face, N_("An action or a key"), "F1")
         self.content.addWidget(self.search)
-        self.content.addWidget(self._columns(list(actions)), 1)
+        self.content.addWidget(self._columns(list(actions), _in_order(place)), 1)
         self.close_button = self.add_main(N_("Close"))
         self.close_button.clicked.connect(self.accept)
         self.search.searched.connect(self._choose)
         self.search.left.connect(self._leave_search)
+        self.search.entered.connect(self._leave_search)
         self.search.edit.setFocus()
 
-    def _columns(self, actions: list[QAction]) -> QScrollArea:
+    def _columns(self, actions: list[QAction], groups: list[str]) -> QScrollArea:
         columns = [QVBoxLayout() for _ in range(_COLUMNS)]
         lengths = [0] * _COLUMNS
-        for group, message in GROUPS.items():
+        for group in groups:
             members = [action for action in actions if group_of(action) == group and action.shortcuts()]
             if members:
                 shortest = lengths.index(min(lengths))
-                columns[shortest].addWidget(self._group(message, members))
+                columns[shortest].addWidget(self._group(GROUPS[group], members))
                 lengths[shortest] += len(members) + 2
         inside = QWidget()
         inside.setProperty("page", True)
@@ -93,3 +97,9 @@ class KeysHelp(BaseDialog):
     def _choose(self, text: str) -> None:
         for words, row in self._rows:
             row.setVisible(folded(text) in words)
+
+
+def _in_order(place: str) -> list[str]:
+    """Return the groups with those of a place before the others."""
+    first = _OF_LIVE if place == "live" else (place,)
+    return [*first, *(group for group in GROUPS if group not in first)]

@@ -58,6 +58,10 @@ class CardsView(QListView):
         if model.rowCount():
             self.setCurrentIndex(model.index(max(row, 0)))
 
+    def open_first(self) -> None:
+        """Open the first card there is."""
+        self._open(self.model().index(0, 0))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the card the keyboard is on."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

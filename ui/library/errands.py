@@ -25,12 +25,13 @@ class Errands(QObject):
 
     Signals: `series_made(str)` with the id of a series that was just made or brought in;
     `closing_requested()` when it must be closed, its pages first; `reopening_requested()` when it must be
-    opened anew.
+    opened anew; `sample_under_way(bool)` when the sample begins to be brought in, and when that ended.
     """
 
     series_made = Signal(str)
     closing_requested = Signal()
     reopening_requested = Signal()
+    sample_under_way = Signal(bool)
 
     def __init__(self, face: Face, shelf: Shelf, messages: Messages, window: QWidget) -> None:
         super().__init__(window)
@@ -65,7 +66,10 @@ class Errands(QObject):
     def open_sample(self) -> None:
         """Bring the sample in."""
         language = self._face.language.code
-        self._make(lambda library: later.load_sample(library, language))
+        self.sample_under_way.emit(True)
+        self._make(
+            lambda library: later.load_sample(library, language), lambda: self.sample_under_way.emit(False)
+        )
 
     def choose_archive(self) -> None:
         """Ask for an archive and bring it in."""
@@ -123,11 +127,19 @@ class Errands(QObject):
         else:
             self._messages.offer(why, N_("Try again"), self.reopening_requested.emit)
 
-    def _make(self, work: "Callable[[Library], Id]") -> None:
+    def _make(self, work: "Callable[[Library], Id]", ended: Callable[[], None] = lambda: None) -> None:
+        def made(series_id: Id) -> None:
+            ended()
+            self.series_made.emit(series_id)
+
+        def refused(error: WorkshopError) -> None:
+            ended()
+            self._face.background.failed.emit(error)
+
         def make() -> None:
             library = self._shelf.library
             if library is not None:
-                self._face.background.write(lambda: work(library), self.series_made.emit)
+                self._face.background.write(lambda: work(library), made, refused)
 
         self.when_open(make)
 

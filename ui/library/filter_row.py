@@ -41,6 +41,11 @@ class FilterRow(QWidget):
         layout.addWidget(self.order_button)
 
     @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what the Tab key visits, in order."""
+        return (*self.chips.values(), self.order_button)
+
+    @property
     def keys(self) -> tuple[str, ...]:
         """Return the names of the filters."""
         return tuple(FILTERS)

@@ -1,8 +1,9 @@
 """The library page: cards, search, filters, and what to do when there is nothing yet."""
 
+from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
@@ -34,7 +35,9 @@ _HINTS = [
     ("F10", N_("menu")),
 ]
 
-_NOTHING_FOUND = N_("No series holds these words. Escape empties the search.")
+_KEYS = [("F10", N_("menu")), ("F1", N_("all the keys"))]
+_SAMPLE = N_("Open the sample")
+_NOTHING_FOUND = N_("No title, partner, theme or question has these words. Escape empties the search.")
 _NOTHING_HERE = N_("No series here.")
 
 
@@ -57,7 +60,7 @@ class LibraryPage(QWidget):
         self._cards: tuple[SeriesCard, ...] = ()
         self._model = SeriesModel(face.language)
         self.view = CardsView(face, self._model)
-        self.search = SearchField(face, N_("A word, a partner, a theme, in all series"), "Ctrl+F")
+        self.search = SearchField(face, N_("A title, a partner, a theme, in all series"), "Ctrl+F")
         self.filters = FilterRow(face)
         self._nothing_found = Label(face, "", "body", role="ink_2")
         self._legend = Legend(face)
@@ -71,7 +74,8 @@ class LibraryPage(QWidget):
         make_action(face, self, N_("Search"), "Ctrl+F", group="library").triggered.connect(self.focus_search)
         self.view.opened.connect(self.opened)
         self.search.searched.connect(self._choose)
-        self.search.left.connect(self.view.setFocus)
+        self.search.left.connect(self._leave_search)
+        self.search.entered.connect(self._take_found)
         self.filters.changed.connect(self._choose)
         face.language.changed.connect(self._choose)
 
@@ -84,6 +88,15 @@ class LibraryPage(QWidget):
         self._choose()
         if is_new and self.isVisibleTo(self.window()):
             self.focus_page()
+
+    def show_sample(self, *, under_way: bool) -> None:
+        """Say that the sample is being opened, or that it can be."""
+        if under_way:
+            self.sample.say(N_("Opening the sample…"))
+            self.sample.disable(N_("The sample is being opened."))
+        else:
+            self.sample.say(_SAMPLE)
+            self.sample.enable()
 
     def show_refused(self) -> None:
         """Show nothing but what stands in the banner: the library cannot be opened."""
@@ -119,6 +132,16 @@ class LibraryPage(QWidget):
         for url in event.mimeData().urls():
             self.archive_dropped.emit(Path(url.toLocalFile()))
 
+    def _leave_search(self) -> None:
+        self.view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _take_found(self) -> None:
+        """Open the first card that was found; with nothing typed, go to the cards."""
+        if self.search.edit.text().strip():
+            self.view.open_first()
+        else:
+            self._leave_search()
+
     def _choose(self) -> None:
         kept = self.view.current_series
         text = self.search.edit.text()
@@ -144,6 +167,9 @@ class LibraryPage(QWidget):
         layout.addLayout(_row(self.view, left=_EDGE - RING_MARGIN, right=_EDGE + RING_MARGIN - GAP), 1)
         layout.addSpacing(12)
         foot = HintBar(self._face, _HINTS)
+        stops = (self.search.edit, *self.filters.stops, self.view)
+        for former, later in pairwise(stops):
+            QWidget.setTabOrder(former, later)
         foot.add_at_right(self._legend)
         foot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         layout.addLayout(_row(foot))
@@ -163,11 +189,21 @@ class LibraryPage(QWidget):
         self._new = Button(
             self._face, N_("New series"), kind="primary", size="large", icon="plus", keys="Ctrl+N"
         )
-        sample = Button(self._face, N_("Open the sample"), size="large", icon="book-open")
+        self.sample = Button(self._face, _SAMPLE, size="large", icon="book-open")
         archive = Button(self._face, N_("Import an archive"), size="large", icon="archive", keys="Ctrl+I")
         self._new.clicked.connect(self.new_series_requested)
-        sample.clicked.connect(self.sample_requested)
+        self.sample.clicked.connect(self.sample_requested)
         archive.clicked.connect(self.archive_requested)
+        foot = HintBar(self._face, _KEYS)
+        foot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        place = QWidget()
+        layout = QVBoxLayout(place)
+        layout.setContentsMargins(0, 0, 0, 24)
+        layout.addWidget(self._nothing_yet(archive), 1)
+        layout.addLayout(_row(foot))
+        return place
+
+    def _nothing_yet(self, archive: Button) -> EmptyState:
         return EmptyState(
             self._face,
             N_("No series yet"),
@@ -175,7 +211,7 @@ class LibraryPage(QWidget):
                 "A series gathers a few sessions. In each, a humanities talk and a company practice "
                 "answer each other."
             ),
-            actions=(self._new, sample, archive),
+            actions=(self._new, self.sample, archive),
             foot=N_("Or drop an archive here."),
             mark=True,
         )

@@ -1,7 +1,10 @@
-"""The cards on screen as a Qt model."""
+"""The cards on screen as a Qt model: what somebody wrote stands on them as it is printed."""
+
+import dataclasses
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from exports.typography import typeset
 from ui.i18n import Language
 from ui.library.card_words import sentence
 from workshop.model.base import Id
@@ -22,7 +25,7 @@ class SeriesModel(QAbstractListModel):
     def show_cards(self, cards: list[SeriesCard]) -> None:
         """Show these cards."""
         self.beginResetModel()
-        self._cards = cards
+        self._cards = [_printed(card) for card in cards]
         self.endResetModel()
 
     def row_of(self, series_id: Id) -> int:
@@ -43,3 +46,15 @@ class SeriesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return sentence(card, self._language)
         return None
+
+
+def _printed(card: SeriesCard) -> SeriesCard:
+    """Return a card with its words set in the language of the series."""
+    return dataclasses.replace(
+        card,
+        title=typeset(card.title, card.language),
+        question=typeset(card.question, card.language),
+        marks=tuple(
+            dataclasses.replace(mark, theme=typeset(mark.theme, card.language)) for mark in card.marks
+        ),
+    )

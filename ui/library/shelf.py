@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from exports.typography import typeset
 from ui.background import Background
 from ui.bridge import Bridge
 from workshop.change import Change
@@ -62,8 +63,8 @@ class Shelf(QObject):
             former.close()
 
     def title_of(self, series_id: Id) -> str:
-        """Return the title of a series."""
-        return next((card.title for card in self.cards if card.id == series_id), "")
+        """Return the title of a series, as it is printed."""
+        return next((typeset(card.title, card.language) for card in self.cards if card.id == series_id), "")
 
     def read_again(self, then: Callable[[], None] | None = None) -> None:
         """Read the cards again, and go on when they are there."""

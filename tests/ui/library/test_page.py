@@ -15,6 +15,7 @@ from ui.face import Face
 from ui.library.card_words import date_line, freshness, is_over, mark_tip, sentence, sessions_line
 from ui.library.choice import found, ordered, shown
 from ui.library.page import LibraryPage
+from ui.library.series_model import CARD
 from workshop.text import folded
 from workshop.views.series import SeriesCard
 
@@ -67,6 +68,45 @@ def test_down_goes_from_the_search_to_the_cards(page: LibraryPage) -> None:
     page.focus_search()
     press(page.search.edit, Qt.Key.Key_Down)
     assert page.focusWidget() is page.view
+
+
+def test_enter_opens_the_first_card_that_was_found_and_escape_goes_back_to_all(
+    qtbot: QtBot, page: LibraryPage
+) -> None:
+    page.focus_search()
+    type_text(page.search.edit, "travail")
+    with qtbot.waitSignal(page.opened) as opened:
+        press(page.search.edit, Qt.Key.Key_Return)
+    assert opened.args == ["Le travail qui parle"]
+    press(page.search.edit, Qt.Key.Key_Escape)
+    assert len(titles(page)) == 3
+    assert page.focusWidget() is page.view
+
+
+def test_the_tab_key_goes_from_the_search_to_the_filters_and_the_cards(page: LibraryPage) -> None:
+    page.focus_search()
+    filters = page.filters  # the chips are one stop, as of one choice
+    for stop in (filters.chips["all"], filters.order_button, page.view):
+        focused = page.focusWidget()
+        assert focused is not None
+        press(focused, Qt.Key.Key_Tab)
+        assert page.focusWidget() is stop
+
+
+def test_words_on_a_card_are_set_as_they_are_printed(page: LibraryPage) -> None:
+    page.show_cards((card("Qui répond ?", "P", question="Et pourquoi ; pour qui ?"),))
+    shown_card = page._model.index(0, 0).data(CARD)
+    assert shown_card.title == "Qui répond\u202f?"
+    assert shown_card.question == "Et pourquoi\u202f; pour qui\u202f?"
+
+
+def test_the_sample_that_is_being_opened_is_said_and_not_asked_twice(page: LibraryPage) -> None:
+    page.show_sample(under_way=True)
+    assert not page.sample.isEnabled()
+    assert page.sample.text() == "Ouverture de l’exemple…"
+    page.show_sample(under_way=False)
+    assert page.sample.isEnabled()
+    assert page.sample.text() == "Ouvrir l’exemple"
 
 
 def test_filters_choose_and_count(page: LibraryPage) -> None:
