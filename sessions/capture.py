@@ -117,3 +117,8 @@ class Capture:
         """Return the line that was half typed, or nothing."""
         drafts = self._reader.rows(Draft, session_id=session_id, listener_id=listener_id)
         return drafts[0].text if drafts else ""
+
+    def newest_draft(self, session_id: Id) -> Id:
+        """Return the listener who half typed a line last, or nothing."""
+        drafts = [one for one in self._reader.rows(Draft, session_id=session_id) if one.text]
+        return max(drafts, key=lambda one: one.at).listener_id if drafts else ""

@@ -1,10 +1,12 @@
-"""When everybody has signed: the points at full width, once, before the session ends."""
+"""When everybody has signed: the points at full width, and what comes next: the end, the documents."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.actions import make_action
 from ui.face import Face
 from ui.live.clocks import hour
+from ui.live.printed import Printed
 from ui.widgets.button import Button
 from ui.widgets.kind_label import KindLabel
 from ui.widgets.label import Label
@@ -19,38 +21,58 @@ _MEASURE = 880
 class AgreedPane(QWidget):
     """The ratified points with who signed them and when.
 
-    Signals: `hold_requested()` to end the session; `board_requested()` to go back to the board.
+    Signals: `hold_requested()` to end the session; `board_requested()` to go back to the board;
+    `documents_requested()` and `following_requested()` once the session has ended.
     """
 
     hold_requested = Signal()
     board_requested = Signal()
+    documents_requested = Signal()
+    following_requested = Signal()
 
-    def __init__(self, face: Face) -> None:
+    def __init__(self, face: Face, printed: Printed) -> None:
         super().__init__()
         self._face = face
+        self._printed = printed
+        self._number = 0
+        self._following = False
+        self.acts_changed = False
         self._shown: tuple[object, ...] = ()
         self.title = Label(face, "", "display")
         self._signed = Label(face, "", "reading", role="ink_2", wrap=True)
         self.hold = Button(face, N_("End the session"), kind="primary", size="large")
         self.back = Button(face, N_("Back to the board"), kind="quiet", size="large", keys="Esc")
+        self.documents = Button(face, N_("Go to the documents"), kind="primary", size="large", keys="D")
+        self.following = Button(face, N_("Go to the next session"), size="large", keys="N")
         self._points = QVBoxLayout()
         self._inside = QWidget()
         self._arrange()
         self.hold.clicked.connect(self.hold_requested)
         self.back.clicked.connect(self.board_requested)
+        self.documents.clicked.connect(self.documents_requested)
+        self.following.clicked.connect(self.following_requested)
+        for button, message, keys in (
+            (self.documents, N_("Go to the documents"), "D"),
+            (self.following, N_("Go to the next session"), "N"),
+        ):
+            make_action(face, self, message, keys, group="convergence").triggered.connect(button.click)
+
+    def show_place(self, number: int, *, following: bool) -> None:
+        """Know which session this is, and whether another one is to be held."""
+        self._number, self._following = number, following
 
     def show_board(self, board: BoardView, timezone: str) -> None:
         """Show the points."""
         language = self._face.language
         held = board.state is SessionState.HELD
-        self.hold.setVisible(not held)
+        self._show_acts(held=held)
         absent = tuple(one.listener.given_first for one in board.lists if one.absent)
-        shown = (board.points, board.signatures, absent, held, language.code)
+        shown = (board.points, board.signatures, absent, held, self._number, language.code)
         if shown == self._shown:
             return
         self._shown = shown
         count = len(board.points)
-        self.title.show_text(language.plural("{count} point agreed", "{count} points agreed", count))
+        self._show_title(count, held=held)
         order = {one.listener.person_id: place for place, one in enumerate(board.lists)}
         signed = sorted(board.signatures, key=lambda one: order.get(one.person_id, len(order)))
         names = [
@@ -59,7 +81,7 @@ class AgreedPane(QWidget):
         words = language(N_("Signed by {names}."), names=", ".join(names))
         if absent:
             words += f" {language(N_('Absent: {names}.'), names=', '.join(absent))}"
-        self._signed.show_text(f"{words} {language(N_('The session is held.'))}" if held else words)
+        self._signed.show_text(words)
         while (item := self._points.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -70,7 +92,22 @@ class AgreedPane(QWidget):
 
     def focus_pane(self) -> None:
         """Give the keyboard to what comes next."""
-        (self.hold if not self.hold.isHidden() else self.back).setFocus(Qt.FocusReason.TabFocusReason)
+        self.acts_changed = False
+        (self.documents if self.hold.isHidden() else self.hold).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_acts(self, *, held: bool) -> None:
+        self.acts_changed = self.hold.isHidden() is not held
+        self.hold.setVisible(not held)
+        self.documents.setVisible(held)
+        self.following.setVisible(held and self._following)
+
+    def _show_title(self, count: int, *, held: bool) -> None:
+        language = self._face.language
+        if held:
+            points = language.plural("{count} point", "{count} points", count)
+            self.title.say(N_("Session {number} ended · {points}"), number=self._number, points=points)
+        else:
+            self.title.show_text(language.plural("{count} point agreed", "{count} points agreed", count))
 
     def _point(self, point: PointView) -> QWidget:
         part = QWidget()
@@ -78,7 +115,7 @@ class AgreedPane(QWidget):
         number.show_text(str(point.place))
         number.setFixedWidth(self._face.theme.px(56))
         wording = Label(self._face, "", "title", weight=400, wrap=True)
-        wording.show_text(point.wording)
+        wording.show_text(self._printed.said(point.wording))
         words = QVBoxLayout()
         words.setSpacing(6)
         words.addWidget(KindLabel(self._face, point.point_kind))
@@ -95,8 +132,8 @@ class AgreedPane(QWidget):
     def _arrange(self) -> None:
         acts = QHBoxLayout()
         acts.setSpacing(12)
-        acts.addWidget(self.hold)
-        acts.addWidget(self.back)
+        for one in (self.hold, self.documents, self.following, self.back):
+            acts.addWidget(one)
         acts.addStretch(1)
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(32, 40, 32, 40)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu
 
 from ui.face import Face
 from ui.live.elided import ElidedLabel
+from ui.live.printed import Printed
 from ui.widgets.button import Button
 from ui.widgets.echo_mark import EchoMark
 from ui.widgets.label import Label
@@ -55,13 +56,13 @@ class LiveBar(Panel):
         face.theme.changed.connect(self._dress)
         self._dress()
 
-    def show_session(self, series: SeriesView, session: SessionView) -> None:
+    def show_session(self, series: SeriesView, session: SessionView, printed: Printed) -> None:
         """Show the session one is in, and the others to go to."""
         self._face.language.bind(self._show_number, N_("Session {number}"), number=session.number)
-        self._theme_name.show_text(session.theme)
+        self._theme_name.show_text(printed.prose(session.theme))
         self._menu.clear()
         for one in series.sessions:
-            self._add_session(one, current=one.id == session.id)
+            self._add_session(one, printed.prose(one.theme), current=one.id == session.id)
         self._menu.addSeparator()
         for place, message in (("prepare", N_("Prepare")), ("compose", N_("Compose"))):
             action = self._menu.addAction(self._face.language(message))
@@ -87,11 +88,11 @@ class LiveBar(Panel):
         self._theme_name.setVisible(roomy)
         self.saved.words.setVisible(roomy)
 
-    def _add_session(self, session: SessionView, *, current: bool) -> None:
+    def _add_session(self, session: SessionView, theme: str, *, current: bool) -> None:
         language = self._face.language
         state = language(_STATES[session.state])
         words = language(
-            N_("Session {number}, {theme} ({state})"), number=session.number, theme=session.theme, state=state
+            N_("Session {number}, {theme} ({state})"), number=session.number, theme=theme, state=state
         )
         action = self._menu.addAction(words)
         action.setCheckable(True)

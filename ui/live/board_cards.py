@@ -11,7 +11,8 @@ from ui.face import Face
 from ui.i18n import Language
 from ui.icons import KINDS
 from ui.live.clocks import moment
-from ui.live.note_rows import spoken, words_of
+from ui.live.note_rows import spoken
+from ui.live.printed import Printed
 from ui.widgets.kind_label import KIND_ROLES, KIND_WORDS
 from ui.widgets.paint import fill_rounded, paint_ring
 from ui.widgets.text_block import TextBlock
@@ -52,9 +53,10 @@ def _together(id_: Id, stacks: Sequence[tuple[Id, ...]]) -> int:
 class CardModel(QAbstractListModel):
     """The cards of one listener."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, printed: Printed) -> None:
         super().__init__()
         self._language = language
+        self._printed = printed
         self._cards: list[Card] = []
 
     @property
@@ -88,11 +90,8 @@ class CardModel(QAbstractListModel):
         if role == _ROLE:
             return card
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(
-                one
-                for one in (card.of, spoken(card.note, self._language), aside(card, self._language))
-                if one
-            )
+            said = spoken(card.note, self._language, self._printed)
+            return ", ".join(one for one in (card.of, said, aside(card, self._language)) if one)
         return None
 
 
@@ -108,9 +107,10 @@ def aside(card: Card, language: Language) -> str:
 class CardDelegate(QStyledItemDelegate):
     """Paints a card: kind and moment above, the words below."""
 
-    def __init__(self, face: Face, parent: QObject) -> None:
+    def __init__(self, face: Face, printed: Printed, parent: QObject) -> None:
         super().__init__(parent)
         self._face = face
+        self._printed = printed
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of the words at the width of the list."""
@@ -177,9 +177,8 @@ class CardDelegate(QStyledItemDelegate):
         theme = self._face.theme
         said = card.note.note_kind is NoteKind.VERBATIM
         font = theme.font("verbatim_list") if said else theme.font("tab", 400)
-        text = words_of(card.note, self._face.language)
         return TextBlock(
-            text,
+            self._printed.note(card.note),
             font,
             width=max(60, width - 2 * (_SIDE + _PAD)),
             line_height=theme.line_height("verbatim_list"),

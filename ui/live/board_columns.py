@@ -11,6 +11,7 @@ from ui.live.board_list import CardList, ListColumn
 from ui.live.board_pair import PairLink
 from ui.live.notice import Notice
 from ui.live.pairs import sides_of, stacks_of
+from ui.live.printed import Printed
 from ui.live.signing_row import SigningRow
 from ui.live.tray import Tray
 from ui.widgets.panel import Panel
@@ -25,15 +26,15 @@ LEFT, MIDDLE, RIGHT = 0, 1, 2
 class BoardColumns(QWidget):
     """Two lists that mirror each other and the tray between them; one at a time where three do not fit."""
 
-    def __init__(self, face: Face) -> None:
+    def __init__(self, face: Face, printed: Printed) -> None:
         super().__init__()
         self._face = face
         self._column = LEFT
         self._two = True
         self._pair: Pair | None = None
-        self.left, self.right = ListColumn(face), ListColumn(face)
+        self.left, self.right = ListColumn(face, printed), ListColumn(face, printed)
         self.link = PairLink(face)
-        self.tray = Tray(face)
+        self.tray = Tray(face, printed)
         self.signing = SigningRow(face)
         self.notice = Notice(face, N_("Any change asks for all agreements again."))
         self._middle = Panel(face, "paper")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout
 
 from ui.face import Face
 from ui.live.board_cards import Card, CardDelegate, CardModel
+from ui.live.printed import Printed
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
 from workshop.model.base import Id
@@ -28,11 +29,11 @@ class CardList(QListView):
     chosen = Signal(str)
     ring_is_own = True
 
-    def __init__(self, face: Face) -> None:
+    def __init__(self, face: Face, printed: Printed) -> None:
         super().__init__()
-        self.cards = CardModel(face.language)
+        self.cards = CardModel(face.language, printed)
         self.setModel(self.cards)
-        self.setItemDelegate(CardDelegate(face, self))
+        self.setItemDelegate(CardDelegate(face, printed, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -59,6 +60,9 @@ class CardList(QListView):
             row = max(0, self.cards.place_of(kept))
             self.setCurrentIndex(self.cards.index(row))
         self.doItemsLayout()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Stay at the note: bare letters are acts of the board, not the beginning of a word to find."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with Space, change column with Left and Right."""
@@ -101,12 +105,12 @@ class CardList(QListView):
 class ListColumn(Panel):
     """A column: whose notes these are, and the notes."""
 
-    def __init__(self, face: Face) -> None:
+    def __init__(self, face: Face, printed: Printed) -> None:
         super().__init__(face, "sheet")
         self._name = Label(face, "", "tab", weight=600)
         self._organisation = Label(face, "", "body", role="ink_3")
         self._count = Label(face, "", "small", role="ink_3", tabular=True)
-        self.list = CardList(face)
+        self.list = CardList(face, printed)
         head = QHBoxLayout()
         head.setContentsMargins(20, 0, 20, 0)
         head.setSpacing(8)

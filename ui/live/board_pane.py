@@ -13,6 +13,8 @@ from ui.live.board_columns import LEFT, MIDDLE, BoardColumns
 from ui.live.board_keys import KeysFoot, add_keys
 from ui.live.one_too_many import Refused
 from ui.live.pairs import sides_of, stacks_of, with_companions
+from ui.live.printed import Printed
+from ui.live.word_guard import PLACE, SPACE, WordGuard
 from workshop.errors import WorkshopError
 from workshop.model.base import Id
 from workshop.model.kinds import PointKind
@@ -25,7 +27,7 @@ _WITH_FOOT = 460
 class BoardPane(QWidget):
     """Shows the board as it was read, and turns keys into acts."""
 
-    def __init__(self, face: Face, acts: BoardActs) -> None:
+    def __init__(self, face: Face, acts: BoardActs, printed: Printed) -> None:
         super().__init__()
         self._acts = acts
         self._board: BoardView | None = None
@@ -33,9 +35,10 @@ class BoardPane(QWidget):
         self._confirming = False
         self._face = face
         self._foot = KeysFoot(face)
-        self.columns = BoardColumns(face)
+        self.columns = BoardColumns(face, printed)
         self.tray, self.signing = self.columns.tray, self.columns.signing
         self.link, self.notice = self.columns.link, self.columns.notice
+        self._guard = WordGuard(self.notice)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -75,10 +78,12 @@ class BoardPane(QWidget):
         self.columns.focus_column()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose from the reserve with Space."""
+        """Choose from the reserve with Space; Escape goes on after a refused rewording."""
         card = self.tray.current
         if event.key() == Qt.Key.Key_Space and card is not None and card.reserved:
             self._acts.take(card.point)
+        elif event.key() == Qt.Key.Key_Escape and self._guard.release():
+            self.notice.rest()
         else:
             super().keyPressEvent(event)
 
@@ -88,6 +93,9 @@ class BoardPane(QWidget):
         self._foot.setVisible(self.height() / self._face.theme.px(100) * 100 >= _WITH_FOOT)
 
     def _act(self, name: str) -> None:
+        card = self.tray.current
+        if card is None and self._guard.holds(name):
+            return
         if name in ("together", "distinct"):
             self._decide(name)
         elif name == "apart":
@@ -96,16 +104,30 @@ class BoardPane(QWidget):
             self._sign()
         elif name == "absent":
             self.signing.toggle_presence()
-        elif (card := self.tray.current) is not None:
+        elif name == "reword":
+            self._reword()
+        elif card is not None:
             self._act_on_point(name, card.point)
+        else:
+            self.notice.advise(N_("Choose a point first."))
+
+    def _reword(self) -> None:
+        """Edit the point one is at, or the one the note at hand went to."""
+        note = self.columns.note_at_hand()
+        place = note.points[0] if note is not None and note.points else 0
+        card = self.tray.current or self.tray.at_place(place)
+        if card is None:
+            self._guard.refuse()
+            return
+        self._guard.release()
+        self.columns.show_column(MIDDLE)
+        card.edit_wording()
 
     def _act_on_point(self, name: str, point: PointView) -> None:
         card = self.tray.card(point.id)
         if card is None:
             return
-        if name == "reword":
-            card.edit_wording()
-        elif name == "history":
+        if name == "history":
             card.toggle_history()
         elif name == "dots":
             card.edit_dots()
@@ -129,7 +151,7 @@ class BoardPane(QWidget):
             self._acts.apart(stack.id)
 
     def _choose(self, note_id: Id) -> None:
-        if self._board is None:
+        if self._board is None or self._guard.holds(SPACE):
             return
         first, others = sides_of(self._board)
         note = next((one for one in (*first, *others) if one.id == note_id), None)
@@ -142,7 +164,11 @@ class BoardPane(QWidget):
 
     def _put_at(self, place: int) -> None:
         card = self.tray.current
-        if card is None or card.reserved or self._board is None or card.editing:
+        if card is None:
+            if not self._guard.holds(PLACE):
+                self.notice.advise(N_("Choose a point first."))
+            return
+        if card.reserved or self._board is None or card.editing:
             return
         order = [one.id for one in self._board.points if one.id != card.id]
         order.insert(max(0, min(place - 1, len(order))), card.id)
@@ -215,6 +241,8 @@ class BoardPane(QWidget):
     def _connect(self) -> None:
         for part in (self.columns.left.list, self.columns.right.list):
             part.chosen.connect(self._choose)
+            part.focused.connect(self._guard.release)
+            part.selectionModel().currentChanged.connect(self._guard.release)
         self.tray.reworded.connect(self._acts.reword)
         self.tray.dotted.connect(self._dotted)
         self.link.together_requested.connect(lambda: self._decide("together"))

@@ -12,6 +12,7 @@ from ui.live.chords import HAND_CHORD
 from ui.live.key_button import KeyButton
 from ui.live.legend import Legend
 from ui.live.note_list import NoteList
+from ui.live.printed import Printed
 from ui.live.status_line import StatusLine
 from ui.widgets.hint_bar import HintBar
 from ui.widgets.icon_label import IconLabel
@@ -39,7 +40,7 @@ class CapturePane(QWidget):
 
     hand_requested = Signal()
 
-    def __init__(self, face: Face, signs: Mapping[str, NoteKind]) -> None:
+    def __init__(self, face: Face, signs: Mapping[str, NoteKind], printed: Printed) -> None:
         super().__init__()
         self._face = face
         self.name = Label(face, "", "display")
@@ -48,7 +49,7 @@ class CapturePane(QWidget):
         self.item = Label(face, "", "body", weight=600)
         self.left = Label(face, "", "body", role="ink_2", tabular=True)
         self.floor = IconLabel(face, "", icon="mic", role="ink_2", step="body")
-        self.notes = NoteList(face)
+        self.notes = NoteList(face, printed)
         self.line = CaptureLine(face, signs)
         self.status = StatusLine(face)
         self._legend = _under_a_rule(Legend(face, signs))

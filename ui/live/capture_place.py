@@ -9,6 +9,7 @@ from ui.assembly import Library
 from ui.face import Face
 from ui.live.capture_pane import CapturePane
 from ui.live.note_taking import NoteTaking
+from ui.live.printed import Printed
 from ui.live.waiting_pane import WaitingPane
 from workshop.agenda_words import title_of
 from workshop.change import Change
@@ -25,12 +26,12 @@ _NO_NOTES = (SessionState.PLANNED, SessionState.CANCELLED)
 class CapturePlace(QStackedWidget):
     """Shows the line of the listener at hand, and says what became of what was typed."""
 
-    def __init__(self, face: Face, library: Library, device: str) -> None:
+    def __init__(self, face: Face, library: Library, device: str, printed: Printed) -> None:
         super().__init__()
         self._face = face
         self._titles: Mapping[Id, str] = {}
         self._names: dict[Id, str] = {}
-        self.pane = CapturePane(face, library.capture.signs)
+        self.pane = CapturePane(face, library.capture.signs, printed)
         self.taking = NoteTaking(face, library, self.pane.line, device)
         self.waiting = WaitingPane(face)
         self.addWidget(self.pane)
@@ -53,9 +54,17 @@ class CapturePlace(QStackedWidget):
         self.taking.serve(session.id, person)
         self._choose(session.state, listeners=bool(names))
 
+    def serve_nothing(self) -> None:
+        """Say that there is no session to take notes in."""
+        self.setCurrentWidget(self.waiting)
+        self.waiting.say(N_("No session yet"), N_("Add a session in Prepare."), "prepare")
+
     def focus_line(self) -> None:
-        """Give the keyboard to the line."""
-        self.pane.line.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keyboard to the line, or to the way to have one."""
+        if self.usable:
+            self.pane.line.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.waiting.focus_pane()
 
     def heard(self, change: Change) -> None:
         """Read the listener's own notes again when they changed."""
@@ -69,14 +78,17 @@ class CapturePlace(QStackedWidget):
         self.setCurrentWidget(self.waiting)
         if not listeners:
             self.waiting.say(
-                N_("Nobody is named as a listener"), N_("Choose the listeners of this session in Prepare.")
+                N_("Nobody is named as a listener"),
+                N_("Choose the listeners of this session in Prepare."),
+                "prepare",
             )
         elif state is SessionState.CANCELLED:
-            self.waiting.say(N_("This session was cancelled"), N_("No notes are taken."))
+            self.waiting.say(N_("This session was cancelled"), N_("No notes are taken."), "prepare")
         else:
             self.waiting.say(
                 N_("The session is not open yet"),
-                N_("Open it in the cockpit: the listeners then take notes."),
+                N_("The listeners take notes once it is open."),
+                "open",
             )
 
     def _connect(self) -> None:

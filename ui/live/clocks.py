@@ -39,8 +39,11 @@ def moment(offset: int | None) -> str:
 
 
 def late(minutes: int, language: Language) -> str:
-    """Return « +7 min », « −3 min » or « 0 min »."""
+    """Return « +7 min », « −3 min » or « 0 min », and « +6 h 44 » from one hour on."""
     sign = "+" if minutes > 0 else MINUS if minutes < 0 else ""
+    hours, rest = divmod(abs(minutes), 60)
+    if hours:
+        return language(N_("{sign}{hours} h {minutes}"), sign=sign, hours=hours, minutes=f"{rest:02}")
     return language(N_("{sign}{count} min"), sign=sign, count=abs(minutes))
 
 

@@ -46,14 +46,18 @@ def step_of(evening: Evening) -> Step | None:
         if not progress.started:
             return Step("start", N_("Start the evening"))
         if progress.ended:
-            return Step("converge", N_("Go to the convergence"))
+            signed = Step("hold", N_("End the session"))
+            return signed if evening.agreed else Step("converge", N_("Go to the convergence"))
+    if session.state is SessionState.HELD:
+        return Step("compose", N_("Go to the documents"))
     return None
 
 
 class Cockpit(QWidget):
     """Shows one evening to the person who runs it.
 
-    Signals: `act_requested(str)`: open, start, next, back, pause, plus, minus, plus_five, converge or keys.
+    Signals: `act_requested(str)`: open, start, next, back, pause, plus, minus, plus_five, converge,
+    hold, compose, prepare or keys.
     """
 
     act_requested = Signal(str)
@@ -86,6 +90,8 @@ class Cockpit(QWidget):
         language = self._face.language
         self._evening = evening
         heading = heading_of(evening, language)
+        self.facts.show()
+        self.ruler.show()
         _show(self._title, heading.title)
         _show(self._beside, heading.beside)
         _show(self._question, heading.question)
@@ -99,10 +105,23 @@ class Cockpit(QWidget):
         self.floor.show_floor(floor)
         self._show_step(step_of(evening))
 
+    def show_nothing(self) -> None:
+        """Say that the series has no session, and where to add one."""
+        self._evening = None
+        self._title.say(N_("No session yet"))
+        for part in (self._beside, self._question, self.facts, self.ruler, self.floor):
+            part.hide()
+        self._show_step(Step("prepare", N_("Prepare")))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the running order away where there is no room for it."""
         super().resizeEvent(event)
-        roomy = self.width() / self._face.theme.px(100) * 100 >= _SIDE_BELOW
+        self._fit()
+
+    def _fit(self) -> None:
+        theme = self._face.theme
+        roomy = self.width() / theme.px(100) * 100 >= _SIDE_BELOW
+        self._side.setFixedWidth(min(theme.px(_SIDE), self.width() // 3))
         self._side.setVisible(roomy)
         self._roomy = roomy
         self.keys["keys"].setVisible(roomy)
@@ -142,6 +161,7 @@ class Cockpit(QWidget):
             self.keys["pause"].say(N_("Resume") if paused else N_("Pause"))
 
     def _connect(self) -> None:
+        self._face.theme.changed.connect(self._fit)
         self.step.clicked.connect(lambda: self.act_requested.emit(self.step.property("act")))
         for act, button in self.keys.items():
             button.clicked.connect(lambda _=False, act=act: self.act_requested.emit(act))
@@ -186,7 +206,6 @@ class Cockpit(QWidget):
         return row
 
     def _fill_side(self) -> QWidget:
-        self._side.setFixedWidth(_SIDE)
         row = QHBoxLayout(self._side)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

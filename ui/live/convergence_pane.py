@@ -11,6 +11,7 @@ from ui.live.agreed_pane import AgreedPane
 from ui.live.board_acts import BoardActs
 from ui.live.board_pane import BoardPane
 from ui.live.pairs import pairs_of
+from ui.live.printed import Printed
 from ui.live.ready_pane import ReadyPane
 from ui.live.waiting_pane import WaitingPane
 from workshop.change import Change
@@ -33,7 +34,7 @@ class ConvergencePane(QWidget):
 
     hold_requested = Signal()
 
-    def __init__(self, face: Face, library: Library, device: str) -> None:
+    def __init__(self, face: Face, library: Library, device: str, printed: Printed) -> None:
         super().__init__()
         self._face = face
         self._library = library
@@ -46,8 +47,8 @@ class ConvergencePane(QWidget):
         self.acts = BoardActs(face, library, device)
         self.waiting = WaitingPane(face)
         self.ready = ReadyPane(face)
-        self.board = BoardPane(face, self.acts)
-        self.agreed = AgreedPane(face)
+        self.board = BoardPane(face, self.acts, printed)
+        self.agreed = AgreedPane(face, printed)
         self._stack = QStackedLayout(self)
         for pane in (self.waiting, self.ready, self.board, self.agreed):
             self._stack.addWidget(pane)
@@ -101,6 +102,8 @@ class ConvergencePane(QWidget):
             self.agreed.focus_pane()
         elif self.pane is self.ready:
             self.ready.focus_first(self._person)
+        else:
+            self.waiting.focus_pane()
 
     def leave_agreed(self) -> None:
         """Go back to the board from the agreed points."""
@@ -141,7 +144,8 @@ class ConvergencePane(QWidget):
             self._stack.setCurrentWidget(self.agreed)
         else:
             self._stack.setCurrentWidget(self.board)
-        if self.pane is not before and self.isVisible():
+        ended = self.pane is self.agreed and self.agreed.acts_changed
+        if (ended or self.pane is not before) and self.isVisible():
             self.focus_pane()
 
     def _connect(self) -> None:

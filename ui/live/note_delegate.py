@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from ui.face import Face
 from ui.icons import KINDS
 from ui.live.clocks import moment
-from ui.live.note_rows import NoteRole, NoteRow, aside_of, words_of
+from ui.live.note_rows import NoteRole, NoteRow, aside_of
+from ui.live.printed import Printed
 from ui.widgets.kind_label import KIND_ROLES, KIND_WORDS
 from ui.widgets.text_block import TextBlock
 from workshop.model.kinds import NoteKind
@@ -26,9 +27,10 @@ Index = QModelIndex | QPersistentModelIndex
 class NoteDelegate(QStyledItemDelegate):
     """Paints notes in four columns, 72 / 124 / rest / 140 at 100 %."""
 
-    def __init__(self, face: Face, parent: QObject | None = None) -> None:
+    def __init__(self, face: Face, printed: Printed, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._face = face
+        self._printed = printed
         self._laid_out: dict[tuple[str, bool, int], TextBlock] = {}
         face.theme.changed.connect(self._laid_out.clear)
 
@@ -94,7 +96,7 @@ class NoteDelegate(QStyledItemDelegate):
         theme = self._face.theme
         said = note.note_kind is NoteKind.VERBATIM
         room = max(120, width - theme.px(MOMENT + KIND + ASIDE) - 16)
-        key = (words_of(note, self._face.language), said, room)
+        key = (self._printed.note(note), said, room)
         block = self._laid_out.get(key)
         if block is None:
             if len(self._laid_out) >= _KEPT:

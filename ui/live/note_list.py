@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QListView, QSizePolicy
 from ui.face import Face
 from ui.live.note_delegate import NoteDelegate
 from ui.live.note_rows import NoteRows
+from ui.live.printed import Printed
 from workshop.model.base import Id
 from workshop.views.notes import NoteView
 from workshop.words import N_
@@ -17,12 +18,12 @@ from workshop.words import N_
 class NoteList(QListView):
     """A list as high as its notes, so that few of them stand at the bottom."""
 
-    def __init__(self, face: Face) -> None:
+    def __init__(self, face: Face, printed: Printed) -> None:
         super().__init__()
         self._face = face
-        self.rows = NoteRows(face.language)
+        self.rows = NoteRows(face.language, printed)
         self.setModel(self.rows)
-        self.setItemDelegate(NoteDelegate(face, self))
+        self.setItemDelegate(NoteDelegate(face, printed, self))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

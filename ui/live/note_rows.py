@@ -8,12 +8,10 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from ui.i18n import Language
 from ui.live.clocks import moment
+from ui.live.printed import Printed
 from ui.widgets.kind_label import KIND_WORDS
 from workshop.model.base import Id
-from workshop.model.kinds import NoteKind
 from workshop.views.notes import NoteView
-
-_NARROW = "\u202f"
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -45,25 +43,17 @@ def rows_of(notes: Sequence[NoteView], titles: Mapping[Id, str]) -> list[NoteRow
     return rows
 
 
-def words_of(note: NoteView, language: Language) -> str:
-    """Return the words as they are shown: between guillemets when they are somebody's."""
-    text = note.text or ""
-    if note.note_kind is not NoteKind.VERBATIM or text.startswith(("«", "“", '"')):
-        return text
-    return f"«{_NARROW}{text}{_NARROW}»" if language.code == "fr" else f"“{text}”"
-
-
 def aside_of(note: NoteView) -> str:
     """Return the people and tags of a note, « @Paul #outils »."""
     return " ".join([f"@{one}" for one in note.people] + [f"#{one}" for one in note.tags])
 
 
-def spoken(note: NoteView, language: Language) -> str:
+def spoken(note: NoteView, language: Language, printed: Printed) -> str:
     """Return a note as one sentence for a screen reader."""
     parts = [
         moment(note.offset),
         language(KIND_WORDS[note.note_kind]),
-        words_of(note, language),
+        printed.note(note),
         aside_of(note),
     ]
     return ", ".join(one for one in parts if one)
@@ -72,9 +62,10 @@ def spoken(note: NoteView, language: Language) -> str:
 class NoteRows(QAbstractListModel):
     """The rows of one listener's notes; rows that stay are not touched when others come."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, printed: Printed) -> None:
         super().__init__()
         self._language = language
+        self._printed = printed
         self._rows: list[NoteRow] = []
 
     @property
@@ -105,7 +96,7 @@ class NoteRows(QAbstractListModel):
         if role == NoteRole.ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return spoken(row.note, self._language) if row.note else row.title
+            return spoken(row.note, self._language, self._printed) if row.note else row.title
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:  # noqa: ARG002 - the same for all

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.face import Face
 from ui.live.flow import FlowLayout
 from ui.live.key_button import KeyButton
+from ui.live.printed import Printed
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.label import Label
 from ui.widgets.panel import Card
@@ -37,8 +38,9 @@ class OneTooMany(Card):
     reserve_requested = Signal()
     put_off = Signal()
 
-    def __init__(self, face: Face) -> None:
+    def __init__(self, face: Face, printed: Printed) -> None:
         super().__init__(face)
+        self._printed = printed
         self.refused: Refused | None = None
         self._most = 4
         self._target = 1
@@ -62,7 +64,7 @@ class OneTooMany(Card):
     def ask(self, refused: Refused, most: int) -> None:
         """Ask about this."""
         self.refused, self._most, self._target = refused, most, most
-        self._words.show_text(refused.words)
+        self._words.show_text(self._printed.said(refused.words))
         self.show()
         self._name()
         self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -17,13 +17,14 @@ from ui.live.convergence_pane import ConvergencePane
 from ui.live.live_acts import LiveActs
 from ui.live.page_keys import add_acts, add_key, add_panes, press_for, undo_of
 from ui.live.panes import Panes
-from ui.live.screen import LiveScreenState
-from workshop.agenda_words import title_of
+from ui.live.screen import LiveScreenState, first_hand, following_of
 from workshop.authors import FACILITATOR
 from workshop.change import Change
 from workshop.commands.base import board_of
 from workshop.model.base import Id
 from workshop.words import N_
+
+_PLACES = ("prepare", "compose")
 
 
 class LivePage(QWidget):
@@ -48,8 +49,9 @@ class LivePage(QWidget):
         self.acts = LiveActs(face, library)
         self.bar = LiveBar(face)
         self.cockpit = Cockpit(face)
-        self.capture = CapturePlace(face, library, device)
-        self.convergence = ConvergencePane(face, library, device)
+        printed = self.screen_state.printed
+        self.capture = CapturePlace(face, library, device, printed)
+        self.convergence = ConvergencePane(face, library, device, printed)
         self._panes = Panes()
         self._arrange()
         self._connect()
@@ -90,7 +92,7 @@ class LivePage(QWidget):
 
     def focus_pane(self) -> None:
         """Give the keyboard to the pane that is shown."""
-        if self.pane == "capture" and self.capture.usable:
+        if self.pane == "capture":
             self.capture.focus_line()
         elif self.pane == "convergence":
             self.convergence.focus_pane()
@@ -151,22 +153,41 @@ class LivePage(QWidget):
             self.show_pane("convergence")
         elif act == "keys":
             press_for(self, "F1")
+        elif act in _PLACES:
+            self.place_requested.emit(act)
         else:
             self.acts.do(act)
+        if act == "hold":
+            self.show_pane("convergence")
 
     def _read(self) -> None:
         reading = self.screen_state.reading
         if reading is None:
+            self._show_nothing()
             return
         first = not self.acts.session
         self.acts.session = reading.session.id
-        self.bar.show_session(reading.series, reading.session)
+        self.bar.show_session(reading.series, reading.session, self.screen_state.printed)
+        self.convergence.agreed.show_place(reading.session.number, following=bool(following_of(reading)))
         listeners = [one.person_id for one in reading.session.listeners]
-        self._serve(self._at_hand if self._at_hand in listeners else next(iter(listeners), ""))
+        self._serve(self._at_hand if self._at_hand in listeners else first_hand(reading))
         self.bar.saved.show_state("saved" if self._library.opened_for_writing else "read_only")
         self._tick()
         if first and self.isVisible():
             self.focus_pane()
+
+    def _show_nothing(self) -> None:
+        self.cockpit.show_nothing()
+        self.capture.serve_nothing()
+        self.convergence.waiting.say(N_("No session yet"), N_("Add a session in Prepare."), "prepare")
+
+    def _go_on(self) -> None:
+        """Go to the session after the one that ended."""
+        reading = self.screen_state.reading
+        following = following_of(reading) if reading else ""
+        if following:
+            self.show_session(following)
+            self.show_pane("cockpit")
 
     def _serve(self, person: Id) -> None:
         """Put the line and the board in the hands of a listener."""
@@ -194,7 +215,7 @@ class LivePage(QWidget):
         over = language(N_("over time")) if progress.over else ""
         minutes = max(1, round(progress.left / 60)) if progress.left else 0
         words = over or language(N_("{count} min left"), count=minutes)
-        title = title_of(evening.current, language) if evening.current else ""
+        title = evening.title(evening.current, language) if evening.current else ""
         self.capture.pane.show_moment(title, words if title else "", floor.name if floor else None)
         if self.pane == "convergence" and evening.running:
             left = time_left(-progress.over if progress.over else progress.left)
@@ -217,6 +238,11 @@ class LivePage(QWidget):
         bar.place_requested.connect(self.place_requested)
         bar.library_requested.connect(lambda: press_for(self, "Alt+Home"))
         self.cockpit.act_requested.connect(self._act)
+        for waiting in (self.capture.waiting, self.convergence.waiting):
+            waiting.act_requested.connect(self._act)
+        agreed = self.convergence.agreed
+        agreed.documents_requested.connect(lambda: self._act("compose"))
+        agreed.following_requested.connect(self._go_on)
         self.acts.refused.connect(self._face.background.failed)
         self.capture.pane.hand_requested.connect(self.change_hands)
         self.convergence.hold_requested.connect(lambda: self._act("hold"))

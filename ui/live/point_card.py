@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.face import Face
 from ui.live.clocks import moment
-from ui.widgets.in_place import InPlaceText
+from ui.live.point_wording import PointWording
+from ui.live.printed import Printed
 from ui.widgets.kind_label import KIND_WORDS, KindLabel
 from ui.widgets.label import Label
 from ui.widgets.line_edit import LineEdit
@@ -35,8 +36,9 @@ class PointCard(Card):
     moved = Signal(int)
     column_requested = Signal(int)
 
-    def __init__(self, face: Face, point: PointView) -> None:
+    def __init__(self, face: Face, point: PointView, printed: Printed) -> None:
         super().__init__(face)
+        self._printed = printed
         self.point = point
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._place = Label(face, "", "tab", role="ink_3", weight=600, tabular=True)
@@ -46,8 +48,7 @@ class PointCard(Card):
         self._long = Label(face, "", "small", role="tension", wrap=True)
         self._history = Label(face, "", "small", role="ink_3", wrap=True)
         self._history.hide()
-        self.wording = InPlaceText(face, N_("Wording of the point"), step="wording")
-        self.wording.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.wording = PointWording(face, printed)
         self.dots_edit = LineEdit(face, N_("Dots"), limit=4)
         self.dots_edit.setMaximumWidth(face.theme.px(96))
         self.dots_edit.hide()
@@ -131,7 +132,7 @@ class PointCard(Card):
     def toggle_history(self) -> None:
         """Show what the point said before, or hide it again."""
         shown = self._history.isHidden() and len(self.point.wordings) > 1
-        former = [f"{one.author}\u00a0: {one.text}" for one in self.point.wordings[:-1]]
+        former = [f"{one.author}\u00a0: {self._printed.said(one.text)}" for one in self.point.wordings[:-1]]
         self._history.show_text("\n".join(former))
         self._history.setVisible(shown)
 
@@ -165,7 +166,8 @@ class PointCard(Card):
         message = (
             N_("In reserve, {kind}: {wording}") if self.reserved else N_("Point {place}, {kind}: {wording}")
         )
-        self.setAccessibleName(language(message, place=place, kind=kind, wording=self.point.wording))
+        wording = self._printed.said(self.point.wording)
+        self.setAccessibleName(language(message, place=place, kind=kind, wording=wording))
         self.setAccessibleDescription(self._sources.text())
 
     def _arrange(self) -> None:

@@ -1,10 +1,11 @@
 """What the cockpit shows, read off the plan and the progress: one pure function for each part of it."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ui.i18n import Language
 from ui.live import clocks
+from ui.live.printed import Printed
 from ui.live.ruler import Scale, Stretch
 from ui.live.time_left import Figure
 from workshop.agenda_words import short_title, title_of
@@ -14,6 +15,7 @@ from workshop.views.series import AgendaItemView, SessionView
 from workshop.words import N_
 
 SOON, CONCLUDE = 0.20, 0.05
+_OFF_HOURS = dt.timedelta(hours=1)
 _VOICES = {TalkKind.HUMANITIES: "humanities", TalkKind.PRACTICE: "practice"}
 
 
@@ -24,6 +26,17 @@ class Evening:
     session: SessionView
     progress: Progress
     timezone: str
+    agreed: bool = False
+    """Whether every listener present has signed the points."""
+    printed: Printed = field(default_factory=Printed)
+
+    @property
+    def off_hours(self) -> bool:
+        """Tell whether it began so far from its planned hour that the announced ones mean nothing."""
+        first = next(iter(self.progress.items), None)
+        if first is None or first.real_start is None:
+            return False
+        return abs(first.real_start - first.planned_start) > _OFF_HOURS
 
     @property
     def current(self) -> AgendaItemView | None:
@@ -49,6 +62,10 @@ class Evening:
     def item(self, id_: str | None) -> AgendaItemView | None:
         """Return an agenda item by its id."""
         return next((one for one in self.session.agenda if one.id == id_), None)
+
+    def title(self, item: AgendaItemView, language: Language) -> str:
+        """Return what an agenda item is called, as it is printed."""
+        return self.printed.prose(title_of(item, language))
 
     def hour(self, instant: dt.datetime) -> str:
         """Return an instant as the clock of the place shows it."""
@@ -79,17 +96,19 @@ def heading_of(evening: Evening, language: Language) -> Heading:
     """Return the heading of the item one is in, or of the session outside any item."""
     item, session = evening.current, evening.session
     if item is None:
-        title = session.theme or language(N_("Session {number}"), number=session.number)
-        return Heading(title, "", session.question)
+        title = evening.printed.prose(session.theme)
+        title = title or language(N_("Session {number}"), number=session.number)
+        return Heading(title, "", evening.printed.prose(session.question))
     talk = next((one for one in session.talks if one.id == item.talk_id), None)
     if talk is not None:
         names = ", ".join(one.given_first for one in talk.speakers)
-        return Heading(title_of(item, language), names, talk.title, _VOICES.get(talk.talk_kind, ""))
+        question = evening.printed.prose(talk.title)
+        return Heading(evening.title(item, language), names, question, _VOICES.get(talk.talk_kind, ""))
     beside = language(N_("{count} min"), count=item.minutes)
     if item.floor:
         beside = language(N_("{count} min, floor {floor}"), count=item.minutes, floor=item.floor)
-    question = session.question if item.item_kind is AgendaKind.DEBATE else ""
-    return Heading(title_of(item, language), beside, question)
+    question = evening.printed.prose(session.question) if item.item_kind is AgendaKind.DEBATE else ""
+    return Heading(evening.title(item, language), beside, question)
 
 
 def figure_of(evening: Evening, language: Language) -> Figure:
@@ -122,13 +141,16 @@ def facts_of(evening: Evening, language: Language) -> tuple[Fact, Fact, Fact]:
 def _offset(evening: Evening, language: Language) -> Fact:
     minutes = round(evening.progress.offset / 60)
     beside = N_("on time") if minutes == 0 else N_("on the timetable")
+    if evening.off_hours:
+        beside = N_("off its planned hours")
     return Fact(language(N_("Offset")), clocks.late(minutes, language), language(beside))
 
 
 def _end(evening: Evening, language: Language) -> Fact:
     progress, limit = evening.progress, evening.limit
     beside = language(N_("limit {hour}"), hour=clocks.short_hour(evening.session.end))
-    passed = limit is not None and (progress.projected_end - limit).total_seconds() >= 60
+    late = limit is not None and (progress.projected_end - limit).total_seconds() >= 60
+    passed = late and not evening.off_hours
     name = N_("Ended") if progress.ended else N_("Projected end")
     return Fact(language(name), evening.hour(progress.projected_end), beside, passed)
 
@@ -137,7 +159,7 @@ def _next(evening: Evening, language: Language) -> Fact:
     item, at = evening.next, evening.progress.next_starts
     if item is None or at is None:
         return Fact(language(N_("What comes next")), "–", language(N_("nothing more")))
-    words = language(N_("{title}, {count} min"), title=title_of(item, language), count=item.minutes)
+    words = language(N_("{title}, {count} min"), title=evening.title(item, language), count=item.minutes)
     return Fact(language(N_("What comes next")), evening.hour(at), words)
 
 
@@ -148,7 +170,7 @@ def scale_of(evening: Evening, language: Language) -> Scale:
     if not spans:
         return Scale()
     origin = spans[0][0]
-    limit = evening.limit
+    limit = None if evening.off_hours else evening.limit
     stretches = tuple(
         _stretch(evening, times, span, origin, language)
         for times, span in zip(progress.items, spans, strict=True)
@@ -159,6 +181,7 @@ def scale_of(evening: Evening, language: Language) -> Scale:
         first=evening.hour(origin),
         limit=_minutes(origin, limit) if limit else 0.0,
         limit_text=clocks.short_hour(evening.session.end) if limit else "",
+        last="" if limit else evening.hour(spans[-1][1]),
         now=_minutes(origin, progress.now) if running else None,
         now_text=evening.hour(progress.now) if running else "",
         spoken=", ".join(
@@ -199,9 +222,10 @@ def _stretch(
     if role == "edge" and item.item_kind is AgendaKind.DEBATE:
         role = "ink_2" if current else "ink_3"
     minutes = round((span[1] - span[0]).total_seconds() / 60)
-    tip = language(N_("{title}, {count} min"), title=title_of(item, language), count=minutes)
+    tip = language(N_("{title}, {count} min"), title=evening.title(item, language), count=minutes)
     begins, ends = _minutes(origin, span[0]), _minutes(origin, span[1])
-    return Stretch(short_title(item, language), role, begins, ends, current, tip)
+    title = evening.printed.prose(short_title(item, language))
+    return Stretch(title, role, begins, ends, current, tip)
 
 
 def _minutes(origin: dt.datetime, instant: dt.datetime) -> float:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.face import Face
@@ -11,6 +11,7 @@ from ui.face import Face
 _BAR = 3
 _NARROW = 24
 _PADDING = 8
+_BETWEEN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Scale:
     first: str = ""
     limit: float = 0.0
     limit_text: str = ""
+    last: str = ""
+    """The hour at the right end, where no limit is shown."""
     now: float | None = None
     now_text: str = ""
     spoken: str = ""
@@ -112,27 +115,38 @@ class AgendaRuler(QWidget):
 
     def _paint_hours(self, painter: QPainter) -> None:
         theme, scale = self._face.theme, self._scale
-        painter.setFont(theme.font("caption", 400, tabular=True))
-        metrics = QFontMetricsF(painter.font())
-        limit, now = self._x(scale.limit), None if scale.now is None else self._x(scale.now)
-        texts: list[tuple[float, str, str]] = []
         if scale.limit_text:
-            self._line(painter, limit, "ink_3", 1)
-            texts.append(
-                (self._inside(limit, metrics.horizontalAdvance(scale.limit_text)), scale.limit_text, "ink_3")
-            )
-        if scale.first:
-            texts.insert(0, (0.0, scale.first, "ink_3"))
-        if now is not None:
-            self._line(painter, now, "accent", 2)
-            wide = metrics.horizontalAdvance(scale.now_text)
-            place = self._inside(now, wide)
-            texts = [one for one in texts if abs(one[0] - place) > wide + 8]
-            texts.append((place, scale.now_text, "accent"))
-        for place, text, role in texts:
-            painter.setFont(theme.font("caption", 600 if role == "accent" else 400, tabular=True))
+            self._line(painter, self._x(scale.limit), "ink_3", 1)
+        if scale.now is not None:
+            self._line(painter, self._x(scale.now), "accent", 2)
+        for place, text, role in self.hours():
+            painter.setFont(self._font(role))
             painter.setPen(theme.color(role))
-            painter.drawText(QPointF(place, self._bars() + 8 + metrics.ascent()), text)
+            ascent = QFontMetricsF(painter.font()).ascent()
+            painter.drawText(QPointF(place, self._bars() + 8 + ascent), text)
+
+    def hours(self) -> list[tuple[float, str, str]]:
+        """Return the hours under the ruler, each with its left end and its role; none touches another."""
+        scale, end = self._scale, float(self.width())
+        wished = [
+            (self._x(scale.now or 0.0), scale.now_text, "accent"),
+            (self._x(scale.limit), scale.limit_text, "ink_3"),
+            (end, scale.last, "ink_3"),
+            (0.0, scale.first, "ink_3"),
+        ]
+        taken: list[tuple[float, float]] = []
+        shown = []
+        for centre, text, role in wished:
+            wide = QFontMetricsF(self._font(role)).horizontalAdvance(text)
+            left = self._inside(centre, wide)
+            free = all(left + wide + _BETWEEN <= a or b + _BETWEEN <= left for a, b in taken)
+            if text and free:
+                taken.append((left, left + wide))
+                shown.append((left, text, role))
+        return shown
+
+    def _font(self, role: str) -> QFont:
+        return self._face.theme.font("caption", 600 if role == "accent" else 400, tabular=True)
 
     def _line(self, painter: QPainter, x: float, role: str, wide: int) -> None:
         left = min(round(x), self.width() - wide)

@@ -3,18 +3,19 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.face import Face
 from ui.i18n import Language
 from ui.live.readings import Evening, spans_of
 from ui.widgets.paint import paint_row
-from workshop.agenda_words import title_of
+from ui.widgets.text_block import TextBlock
 from workshop.words import N_
 
-_ROW = 44
-_HOUR, _MINUTES, _PADDING = 56, 72, 12
+_ROW, _AROUND = 44, 8
+_HOUR, _GAP, _PADDING = 56, 12, 12
+_LINES = 2
 _ROLE = Qt.ItemDataRole.UserRole + 1
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -46,7 +47,11 @@ def rows_of(evening: Evening, language: Language) -> list[OrderRow]:
         current = times.id == evening.progress.current
         rows.append(
             OrderRow(
-                evening.hour(begins), title_of(item, language), minutes, times.real_end is not None, current
+                evening.hour(begins),
+                evening.title(item, language),
+                minutes,
+                times.real_end is not None,
+                current,
             )
         )
     return rows
@@ -70,6 +75,8 @@ class RunningOrderModel(QAbstractListModel):
         for place, (old, new) in enumerate(zip(before, rows, strict=True)):
             if old != new:
                 self.dataChanged.emit(self.index(place), self.index(place))
+        if [(one.title, one.current) for one in before] != [(one.title, one.current) for one in rows]:
+            self.layoutChanged.emit()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return how many items there are."""
@@ -90,8 +97,11 @@ class _OrderDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._face = face
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - all alike
-        return QSize(100, self._face.theme.px(_ROW))
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+        title = self._title(index.data(_ROLE), width - 2 * _PADDING)
+        return QSize(100, max(self._face.theme.px(_ROW), round(title.height) + 2 * _AROUND))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: OrderRow = index.data(_ROLE)
@@ -100,19 +110,27 @@ class _OrderDelegate(QStyledItemDelegate):
         painter.save()
         paint_row(painter, box, theme, chosen=row.current, hovered=False)
         inner = box.adjusted(_PADDING, 0, -_PADDING, 0)
-        painter.setFont(theme.font("small", 400, tabular=True))
+        painter.setFont(self._small())
         painter.setPen(theme.color("ink_3"))
         painter.drawText(inner, _LEFT, row.hour)
         painter.drawText(inner, _RIGHT, row.minutes)
-        painter.setFont(theme.font("body", 600 if row.current else 400))
-        painter.setPen(theme.color("ink" if row.current else "ink_3" if row.passed else "ink_2"))
-        middle = inner.adjusted(theme.px(_HOUR), 0, -theme.px(_MINUTES), 0)
-        text = QFontMetricsF(painter.font()).elidedText(
-            row.title, Qt.TextElideMode.ElideRight, middle.width()
-        )
-        painter.drawText(middle, _LEFT, text)
+        title = self._title(row, inner.width())
+        top = inner.center().y() - title.height / 2
+        color = theme.color("ink" if row.current else "ink_3" if row.passed else "ink_2")
+        title.paint(painter, inner.left() + theme.px(_HOUR), top, color)
         painter.fillRect(QRectF(box.left(), box.bottom(), box.width(), 1), theme.color("line"))
         painter.restore()
+
+    def _title(self, row: OrderRow, width: float) -> TextBlock:
+        """Return the title between hour and minutes, on two lines where one is too short."""
+        theme = self._face.theme
+        minutes = QFontMetricsF(self._small()).horizontalAdvance(row.minutes)
+        room = max(40.0, width - theme.px(_HOUR) - minutes - theme.px(_GAP))
+        font, line = theme.font("body", 600 if row.current else 400), theme.line_height("body")
+        return TextBlock(row.title, font, width=room, line_height=line, max_lines=_LINES)
+
+    def _small(self) -> QFont:
+        return self._face.theme.font("small", 400, tabular=True)
 
 
 class RunningOrder(QListView):

@@ -78,7 +78,7 @@ class SigningRow(QWidget):
         points = language.plural("{count} point", "{count} points", count)
         at = hour(signature.at, self.timezone)
         beside = language(N_("at {hour}, {points}"), hour=at, points=points)
-        card.show_agreement(signed=True, title=language(N_("{name} ratifies"), name=name), beside=beside)
+        card.show_agreement(signed=True, title=language(N_("{name} has signed"), name=name), beside=beside)
 
     def _rebuild(self, board: BoardView) -> None:
         for card in self._cards.values():

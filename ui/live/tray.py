@@ -9,6 +9,7 @@ from ui.face import Face
 from ui.live.free_place import FreePlace
 from ui.live.one_too_many import OneTooMany, Refused
 from ui.live.point_card import PointCard
+from ui.live.printed import Printed
 from ui.widgets.label import Label
 from workshop.model.base import Id
 from workshop.views.notes import BoardView, PointView
@@ -25,13 +26,14 @@ class Tray(QWidget):
     reworded = Signal(object, str)
     dotted = Signal(object, str)
 
-    def __init__(self, face: Face) -> None:
+    def __init__(self, face: Face, printed: Printed) -> None:
         super().__init__()
         self._face = face
+        self._printed = printed
         self._cards: dict[Id, PointCard] = {}
         self._free: list[FreePlace] = []
         self._taken = (-1, 0)
-        self.one_too_many = OneTooMany(face)
+        self.one_too_many = OneTooMany(face, printed)
         self._title = Label(face, N_("Chosen points"), "heading")
         self._count = Label(face, "", "body", role="ink_3", tabular=True)
         self._rule = Label(face, "", "small", role="ink_3")
@@ -61,6 +63,11 @@ class Tray(QWidget):
     def card(self, point_id: Id) -> PointCard | None:
         """Return the card of a point."""
         return self._cards.get(point_id)
+
+    def at_place(self, place: int) -> PointCard | None:
+        """Return the card of the chosen point at a place from 1, or None."""
+        chosen = [one for one in self.cards if not one.reserved]
+        return chosen[place - 1] if 0 < place <= len(chosen) else None
 
     def show_board(self, board: BoardView) -> None:
         """Show the chosen points, the free places and the reserve."""
@@ -103,7 +110,7 @@ class Tray(QWidget):
             card.show()
 
     def _new(self, point: PointView) -> PointCard:
-        card = PointCard(self._face, point)
+        card = PointCard(self._face, point, self._printed)
         card.reworded.connect(lambda words: self.reworded.emit(card.point, words))
         card.dotted.connect(lambda typed: self.dotted.emit(card.point, typed))
         card.moved.connect(self.move_keyboard)

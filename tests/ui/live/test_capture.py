@@ -27,7 +27,7 @@ def shown(stage: Stage) -> list[str]:
 def test_before_the_session_is_open_no_line_is_shown(stage: Stage) -> None:
     stage.go("capture")
     assert not stage.page.capture.usable
-    assert "Pilotage" in stage.page.capture.waiting.sentence
+    assert stage.page.capture.waiting.way_on.text() == "Ouvrir la séance"
 
 
 def test_enter_keeps_the_note_and_empties_the_line_only_then(noting: Stage) -> None:
