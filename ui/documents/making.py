@@ -42,6 +42,11 @@ class Making(QObject):
         """Tell whether a document is being made."""
         return self._current is not None
 
+    @property
+    def current(self) -> Path | None:
+        """Return the file of the document that is being made, if one is."""
+        return self._current
+
     def warm(self) -> None:
         """Start the process that makes documents, so that the first one does not wait for it."""
         if not self.busy:

@@ -1,5 +1,6 @@
 """What a series can give out at the moment, and what each document is called as a file."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from exports.blocks.document import DocumentKind
@@ -41,6 +42,13 @@ def offers_of(series: SeriesView) -> tuple[Offer, ...]:
         found.append(Offer(DocumentKind.HANDOUT, session, why))
         found.append(Offer(DocumentKind.RECORD, session, why))
     return tuple(found)
+
+
+def latest_first(sessions: Iterable[SessionView]) -> list[SessionView]:
+    """Return the sessions that were held, the last one first, then the others in their order."""
+    in_order = list(sessions)
+    held = [one for one in in_order if one.state is SessionState.HELD]
+    return held[::-1] + [one for one in in_order if one.state is not SessionState.HELD]
 
 
 def file_stem(words: Words, series: SeriesView, offer: Offer) -> str:

@@ -4,19 +4,22 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from exports.order import Made, Order
 from exports.typography import typeset
 from ui.actions import make_action
 from ui.assembly import Library
 from ui.bridge import Bridge
+from ui.documents.card import offers_card
 from ui.documents.folder import documents_folder, make_folder, open_path
 from ui.documents.freshness import last_changes
 from ui.documents.making import Making
-from ui.documents.offers import FORMATS, Offer, file_stem, offers_of
+from ui.documents.offers import FORMATS, Offer, file_stem, latest_first, offers_of
 from ui.documents.progress import MakingFoot
 from ui.documents.row import OfferRow
 from ui.face import Face
@@ -25,13 +28,12 @@ from ui.prepare.scrolled import scrolled
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.label import Label
-from ui.widgets.panel import Card, Rule
 from workshop.change import Change
 from workshop.errors import WorkshopError
 from workshop.files import to_filename
 from workshop.model.base import Id
 from workshop.views.series import SeriesView
-from workshop.words import N_
+from workshop.words import N_, Words
 
 _WIDTH = 860
 
@@ -84,7 +86,8 @@ class DocumentsPage(QWidget):
         """Return the file a document goes to."""
         if self._series is None:
             raise ValueError("a document is named after its series, which is not read yet")
-        return self._folder / to_filename(file_stem(self._face.language.words, self._series, offer), ending)
+        words = Words(self._series.language)  # the same file whatever language the window has
+        return self._folder / to_filename(file_stem(words, self._series, offer), ending)
 
     def close_page(self) -> None:
         """Stop listening to changes and whatever is being made."""
@@ -154,7 +157,7 @@ class DocumentsPage(QWidget):
         offers = offers_of(self._series)
         whole = self._face.language("The whole series")
         self._add_card(whole, [one for one in offers if one.session is None])
-        for session in self._series.sessions:
+        for session in latest_first(self._series.sessions):
             of_session = [one for one in offers if one.session_id == session.id]
             if of_session:
                 number = self._face.language("Session {number}", number=session.number)
@@ -165,22 +168,8 @@ class DocumentsPage(QWidget):
         self._show_files()
 
     def _add_card(self, title: str, offers: list[Offer]) -> None:
-        card = Card(self._face)
-        layout = QVBoxLayout(card)
-        layout.setContentsMargins(0, 12, 0, 8)
-        layout.setSpacing(0)
-        head = Label(self._face, "", "small", role="ink_2", weight=600, wrap=True)
-        head.show_text(title)
-        head.setMargin(0)
-        line = QHBoxLayout()
-        line.setContentsMargins(16, 0, 16, 6)
-        line.addWidget(head)
-        layout.addLayout(line)
-        for index, offer in enumerate(offers):
-            if index:
-                layout.addWidget(Rule())
-            layout.addWidget(self._row(offer, title))
-        self._list.addWidget(card)
+        rows = [self._row(offer, title) for offer in offers]
+        self._list.addWidget(offers_card(self._face, title, rows))
 
     def _row(self, offer: Offer, title: str) -> OfferRow:
         files = {ending: self.target_of(offer, ending) for ending in FORMATS}
@@ -202,13 +191,16 @@ class DocumentsPage(QWidget):
             return
         at = dt.datetime.fromtimestamp(file.stat().st_mtime, dt.UTC)
         changed = self._changed.get(place.row.offer.session_id or self._series_id)
-        here = at.astimezone()
+        here = at.astimezone(ZoneInfo(self._series.timezone) if self._series else None)
         when = f"{self._face.language.date(here.date(), 'd MMMM yyyy')}, {here:%H:%M}"
         place.row.show_file(place.ending, when, is_older=changed is not None and changed > at)
 
     def _ask(self, offer: Offer, ending: str, with_notes: bool) -> None:
         target = self.target_of(offer, ending)
-        self._places[target].row.show_waiting()
+        row = self._places[target].row
+        under_way = self._places.get(self.making.current) if self.making.current else None
+        if under_way is None or under_way.row is not row:
+            row.show_waiting()
 
         def order() -> Order:
             make_folder(target.parent)
@@ -246,11 +238,18 @@ class DocumentsPage(QWidget):
 
     def _end(self, target: Path) -> None:
         if not self.making.busy:
+            self._leave_foot(target)
             self.foot.hide()
             self.stop.setEnabled(False)
         if target in self._places:
             self._places[target].row.rest()
             self._show_file(target)
+
+    def _leave_foot(self, target: Path) -> None:
+        """Give the keyboard back to the button that asked, before what has it goes out of sight."""
+        focused, place = QApplication.focusWidget(), self._places.get(target)
+        if place is not None and focused is not None and self.foot.isAncestorOf(focused):
+            place.row.buttons[place.ending].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _open(self, path: Path) -> None:
         why, hint = open_path(path)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.documents.file_line import FileLine
@@ -100,6 +100,6 @@ class OfferRow(QWidget):
         layout.setSpacing(12)
         layout.addLayout(words, 1)
         if self.with_notes is not None:
-            layout.addWidget(self.with_notes)
-        for button in self.buttons.values():
-            layout.addWidget(button)
+            layout.addWidget(self.with_notes, 0, Qt.AlignmentFlag.AlignTop)
+        for button in self.buttons.values():  # at the top: they stay where they are when files are told
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)

@@ -179,6 +179,37 @@ def test_a_document_is_older_once_its_session_changed_and_only_then(
     assert "plus ancien que les dernières modifications" in later.files[".pdf"].state.words.text()
 
 
+def test_a_file_is_known_again_when_the_window_speaks_another_language(
+    face: Face, page: DocumentsPage
+) -> None:
+    row = row_of(page, HANDOUT, 2)
+    file = page.target_of(row.offer, ".pdf")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(b"%PDF")
+    face.language.use("en")
+    again = row_of(page, HANDOUT, 2)
+    assert page.target_of(again.offer, ".pdf") == file
+    assert not again.files[".pdf"].isHidden()
+
+
+def test_the_session_that_was_held_last_comes_first(page: DocumentsPage) -> None:
+    numbers = [row.offer.session.number for row in page.rows if row.offer.session]
+    assert list(dict.fromkeys(numbers)) == [4, 3, 2, 1, 5, 6]
+
+
+def test_a_second_format_that_waits_leaves_the_row_saying_what_is_under_way(
+    qtbot: QtBot, face: Face, page: DocumentsPage
+) -> None:
+    row = row_of(page, SYNTHESIS)
+    row.buttons[".pdf"].click()
+    row.buttons[".docx"].click()
+    assert row.state.text() == "En cours…"
+    page.foot.cancel.setFocus()
+    page.making.cancel()
+    rested(qtbot, face)
+    assert page.focusWidget() in row.buttons.values()
+
+
 def test_names_of_files_have_no_sign_a_system_refuses(page: DocumentsPage) -> None:
     for row in page.rows:
         assert not set('<>:"/\\|?*') & set(page.target_of(row.offer, ".pdf").name)
