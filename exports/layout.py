@@ -15,7 +15,7 @@ from typing import Any
 import pikepdf
 
 from exports.blocks.document import Document
-from exports.scratch import end_program, known_program, scratch
+from exports.scratch import end_program, forget_program, noting, scratch
 from exports.word.manuscript import BODY, places
 
 LIMIT = 90.0
@@ -77,18 +77,19 @@ def _run(command: list[str], folder: Path, limit: float) -> None:
     """Run the program to its end or to the limit; what it made, if anything, is looked at afterwards."""
     try:
         process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            start_new_session=True,
+            noting(command, folder), start_new_session=True,
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
     except OSError:
         return
     try:
-        with known_program(folder, process.pid), suppress(subprocess.TimeoutExpired):
+        with suppress(subprocess.TimeoutExpired):
             process.wait(limit)
     finally:  # whatever stops us, a key pressed or the limit, stops it too
         if process.poll() is None:
             end_program(process.pid)
             process.wait()
+        forget_program(folder)
 
 
 def _read(pdf: pikepdf.Pdf) -> Layout:

@@ -42,15 +42,19 @@ def sweep_after(process: int) -> None:
         _remove(folder)
 
 
-@contextmanager
-def known_program(folder: Path, process: int) -> Iterator[None]:
-    """Note in the folder which program works there, so that it can be ended with us."""
-    note = folder / _PROGRAM
-    note.write_text(str(process), "ascii")
-    try:
-        yield
-    finally:
-        note.unlink(missing_ok=True)
+def noting(command: list[str], folder: Path) -> list[str]:
+    """Return a command that first notes its process in the folder, so that it can be ended when we are.
+
+    It notes itself: we could be killed between starting it and writing that down.
+    """
+    if sys.platform == "win32":
+        return command
+    return ["/bin/sh", "-c", 'echo $$ > "$0" && exec "$@"', str(folder / _PROGRAM), *command]
+
+
+def forget_program(folder: Path) -> None:
+    """Take the note away once the program has ended: its number may be given to another."""
+    (folder / _PROGRAM).unlink(missing_ok=True)
 
 
 def end_program(process: int) -> None:
