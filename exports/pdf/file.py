@@ -5,7 +5,6 @@ The library numbers and writes its own objects; entries it knows nothing of are 
 
 import datetime as dt
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
 
@@ -27,6 +26,8 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <xmp:CreatorTool>Résonance</xmp:CreatorTool><pdf:Producer>Résonance</pdf:Producer>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""
+
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 def finished(canvas: Any, document: Document, tags: Tags) -> bytes:
@@ -106,8 +107,8 @@ def _info(document: Document) -> str:
 
 def _metadata(document: Document) -> bytes:
     described = _XMP.format(
-        title=escape(to_property(document.title)),
-        author=escape(to_property(document.author or _PRODUCER)),
+        title=to_property(document.title).translate(_ESCAPED),
+        author=to_property(document.author or _PRODUCER).translate(_ESCAPED),
         language=document.language,
         when=f"{document.created.astimezone(dt.UTC):%Y-%m-%dT%H:%M:%SZ}",
     ).encode()
