@@ -13,12 +13,13 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-import pikepdf
+from typing import TYPE_CHECKING, Any
 
 from exports.blocks.document import Document
 from exports.word.manuscript import BODY, places
+
+if TYPE_CHECKING:
+    import pikepdf
 
 LIMIT = 90.0
 """LibreOffice is stopped after so many seconds."""
@@ -67,6 +68,8 @@ def printed_pages(document: Document, laid_out: Layout) -> dict[str, int]:
 
 def lay_out(word_file: Path, program: Path, limit: float = LIMIT) -> Layout | None:
     """Return LibreOffice's layout of a Word file, or None when it fails or takes too long."""
+    import pikepdf  # noqa: PLC0415 - without LibreOffice nothing is read back
+
     with tempfile.TemporaryDirectory(prefix="resonance-layout-", ignore_cleanup_errors=True) as folder:
         # A profile of its own: LibreOffice refuses to work while the person's own one is in use.
         profile = (Path(folder) / "profile").resolve().as_uri()
@@ -108,8 +111,8 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def _read(pdf: pikepdf.Pdf) -> Layout:
+def _read(pdf: "pikepdf.Pdf") -> Layout:
     numbers: dict[Any, int] = {page.objgen: number for number, page in enumerate(pdf.pages)}
-    destinations = pdf.Root.get("/Dests", pikepdf.Dictionary())
+    destinations: Any = pdf.Root.get("/Dests", {})
     page_of = {str(name).lstrip("/"): numbers[page.objgen] for name, (page, *_) in destinations.items()}
     return Layout(len(pdf.pages), page_of)
