@@ -4,18 +4,16 @@ A Word file has no pages until a program lays it out. LibreOffice, when it is in
 a PDF in which every bookmark is a named destination; the pages are read there, exactly.
 """
 
-import os
 import shutil
-import signal
 import subprocess
-import sys
-import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from exports.blocks.document import Document
+from exports.scratch import end_program, known_program, scratch
 from exports.word.manuscript import BODY, places
 
 if TYPE_CHECKING:
@@ -49,16 +47,6 @@ def find_libreoffice() -> Path | None:
     return next((path for path in map(Path, _KNOWN) if path.exists()), None)
 
 
-def word_page_map(document: Document, word_file: Path, program: Path | None = None) -> dict[str, int] | None:
-    """Return the printed page of each block of the document, in LibreOffice's layout of its Word file.
-
-    None when LibreOffice is not there, fails, or takes too long.
-    """
-    program = program or find_libreoffice()
-    laid_out = lay_out(word_file, program) if program else None
-    return None if laid_out is None else printed_pages(document, laid_out)
-
-
 def printed_pages(document: Document, laid_out: Layout) -> dict[str, int]:
     """Return the printed page of each block: the first page of the text is page 1."""
     first = laid_out.page_of.get(BODY, 0)
@@ -70,24 +58,25 @@ def lay_out(word_file: Path, program: Path, limit: float = LIMIT) -> Layout | No
     """Return LibreOffice's layout of a Word file, or None when it fails or takes too long."""
     import pikepdf  # noqa: PLC0415 - without LibreOffice nothing is read back
 
-    with tempfile.TemporaryDirectory(prefix="resonance-layout-", ignore_cleanup_errors=True) as folder:
+    with scratch() as folder:
         # A profile of its own: LibreOffice refuses to work while the person's own one is in use.
-        profile = (Path(folder) / "profile").resolve().as_uri()
+        profile = (folder / "profile").resolve().as_uri()
         _run(
             [
                 str(program), f"-env:UserInstallation={profile}", "--headless", "--norestore",
-                "--convert-to", _WITH_DESTINATIONS, "--outdir", folder, str(word_file),
+                "--convert-to", _WITH_DESTINATIONS, "--outdir", str(folder), str(word_file),
             ],
+            folder,
             limit,
         )  # fmt: skip
         try:
-            with pikepdf.open(Path(folder) / f"{word_file.stem}.pdf") as pdf:
+            with pikepdf.open(folder / f"{word_file.stem}.pdf") as pdf:
                 return _read(pdf)
         except (pikepdf.PdfError, OSError):
             return None
 
 
-def _run(command: list[str], limit: float) -> None:
+def _run(command: list[str], folder: Path, limit: float) -> None:
     """Run the program to its end or to the limit; what it made, if anything, is looked at afterwards."""
     try:
         process = subprocess.Popen(
@@ -97,18 +86,12 @@ def _run(command: list[str], limit: float) -> None:
     except OSError:
         return
     try:
-        process.wait(limit)
-    except subprocess.TimeoutExpired:
-        _stop(process)
-
-
-def _stop(process: subprocess.Popen[bytes]) -> None:
-    """End the program with the processes it started: its launcher alone would leave them behind."""
-    if sys.platform == "win32":
-        process.kill()
-    else:
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
+        with known_program(folder, process.pid), suppress(subprocess.TimeoutExpired):
+            process.wait(limit)
+    finally:  # whatever stops us, a key pressed or the limit, stops it too
+        if process.poll() is None:
+            end_program(process.pid)
+            process.wait()
 
 
 def _read(pdf: "pikepdf.Pdf") -> Layout:

@@ -22,9 +22,6 @@ HAIRLINE = "BDBDB8"
 MODULE = 15.0
 """The grid of the text, in points."""
 
-WARN_WORDING_OVER = 140
-"""Points worded longer than this deserve a warning before ratifying, in characters."""
-
 SUMMARY_IN_TABLE = 900
 """Summaries of talks longer than this leave the pairing and become running text, in characters."""
 

@@ -1,17 +1,20 @@
 """One plain function from frozen views to a file: what the command line calls and the worker runs."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 from exports.blocks.document import Document, DocumentKind
 from exports.deliver import delivered, sweep
-from exports.order import FORMATS, Made, Order, Progress
+from exports.order import FORMATS, Made, Notice, Order, Progress
 from exports.pdf.writer import write_pdf
 from exports.tree.handout import handout_document
 from exports.tree.record import record_document
 from exports.tree.synthesis import synthesis_document
 from workshop.errors import InvalidInput
 from workshop.words import N_, Words
+
+_NO_POINT = Notice(N_("This session has no point yet, and so neither has its hand-out."))
 
 
 def unheard(share: float, message: str) -> None:
@@ -29,9 +32,11 @@ def make(order: Order, progress: Progress = unheard) -> Made:
     sweep(order.target.parent)
     progress(0.05, N_("Gathering the texts"))
     document = _document(order)
-    if order.target.suffix.lower() == ".pdf":
-        return _pdf(document, order.target, progress)
-    return _word(document, order.target, progress)
+    write = _pdf if order.target.suffix.lower() == ".pdf" else _word
+    made = write(document, order.target, progress)
+    if order.document is DocumentKind.HANDOUT and order.session and not order.session.points:
+        return replace(made, notices=(_NO_POINT, *made.notices))
+    return made
 
 
 def _document(order: Order) -> Document:

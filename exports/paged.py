@@ -1,6 +1,5 @@
 """A Word file with the right page numbers, and a hand-out on one page: written, laid out, written again."""
 
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from exports.blocks.handout import Handout
 from exports.inline import plain
 from exports.layout import find_libreoffice, lay_out, printed_pages
 from exports.order import Notice
+from exports.scratch import scratch
 from exports.word.handout import STEPS, likely_step
 from exports.word.writer import write_word
 from workshop.errors import ExportFailed
@@ -73,8 +73,8 @@ def write_paged_word(
 @contextmanager
 def _draft() -> Iterator[Path]:
     """A place for a file that nobody keeps, where nobody else looks."""
-    with tempfile.TemporaryDirectory(prefix="resonance-word-", ignore_cleanup_errors=True) as folder:
-        yield Path(folder) / "draft.docx"
+    with scratch() as folder:
+        yield folder / "draft.docx"
 
 
 def _write_handout(document: Document, block: Handout, target: BinaryIO, program: Path | None) -> PagedWord:

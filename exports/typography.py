@@ -114,7 +114,7 @@ _FRENCH_SPACES: tuple[_Rule, ...] = (
     _replaced(rf"(?<=«){_BLANK}*(?=[^\s«])", FINE),
     _replaced(rf"(?<=[^\s»]){_BLANK}*(?=»)", FINE),
     _replaced(rf"(?<=[\w)\]»”’…°{_PLACE}.]){_BLANK}+(?=[;!?])", FINE),
-    _replaced(r"(?<=[\w)\]»”…])(?=[;!?])(?!;\w)", FINE),
+    _replaced(r"(?<=[\w)\]»”…])(?<!&amp)(?<!&lt)(?<!&gt)(?<!&quot)(?=[;!?])(?!;\w)", FINE),
     _replaced(rf"(?<=[^\s:]){_BLANK}+(?=:(?!\w))", FIRM),
     _replaced(r"(?<=[^\W\d_])(?=:(?:\s|$))|(?<=[)\]»”])(?=:(?:\s|$))", FIRM),
     _replaced(rf"(?<=\d){_BLANK}*(?=%)", FINE),

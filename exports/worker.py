@@ -8,6 +8,7 @@ from pathlib import Path
 
 from exports.deliver import sweep
 from exports.order import Made, Order, Progress
+from exports.scratch import sweep_after, sweep_scratch
 from workshop.errors import ExportFailed, WorkshopError
 from workshop.words import N_
 
@@ -19,6 +20,7 @@ def serve(pipe: Connection) -> None:
     # Imported here, in the other process: the window's own process never loads the writers.
     from exports.make import make  # noqa: PLC0415 - see above
 
+    sweep_scratch()
     pipe.send(("ready", None))
     while True:
         try:
@@ -43,6 +45,7 @@ class Worker:
         self._pipe: Connection | None = None
         self._one_at_a_time = threading.Lock()
         self._cancelled = threading.Event()
+        self._closed = False
 
     def warm(self) -> None:
         """Start the process ahead of the first order, so that this one does not wait for imports."""
@@ -52,6 +55,8 @@ class Worker:
     def make(self, order: Order, progress: Progress) -> Made:
         """Make the document and return; call this off the window's thread. Cancelled is ExportFailed too."""
         with self._one_at_a_time:
+            if self._closed:
+                raise ExportFailed(CANCELLED)
             self._cancelled.clear()
             pipe = self._started()
             try:
@@ -69,8 +74,11 @@ class Worker:
             self._process.kill()
 
     def close(self) -> None:
-        """End the process."""
-        self._bury()
+        """End the process; a document being made is cancelled, and none is made afterwards."""
+        self._closed = True
+        self.cancel()
+        with self._one_at_a_time:
+            self._bury()
 
     def _started(self) -> Connection:
         if self._pipe is not None and self._process is not None and self._process.is_alive():
@@ -105,9 +113,11 @@ class Worker:
 
     def _bury(self) -> None:
         """Wait for the end of a process that answers no more: until then its file counts as being written."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.join()
+        process = self._process
+        if process is not None and process.pid is not None:
+            process.kill()
+            process.join()
+            sweep_after(process.pid)
         self._forget()
 
     def _forget(self) -> None:

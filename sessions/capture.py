@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sessions.line import DEFAULT_SIGNS, ParsedLine, Signs, line_of, parse_line
+from sessions.line import DEFAULT_SIGNS, Signs, parse_line
 from workshop.change import Change
 from workshop.clock import Clock
 from workshop.commands.drafts import SaveDraft
@@ -107,15 +107,6 @@ class Capture:
             tags=parsed.tags,
         )
         return self._desk.do(command, listener_id)
-
-    def last_own(self, session_id: Id, listener_id: Id) -> Note | None:
-        """Return the listener's newest note, for Up to take up again."""
-        notes = self._reader.rows(Note, session_id=session_id, listener_id=listener_id)
-        return max(notes, key=lambda note: note.sequence, default=None)
-
-    def line_of(self, note: Note) -> str:
-        """Return the note as it would be typed."""
-        return line_of(ParsedLine(note.note_kind, note.text, note.people, note.tags), self.signs)
 
     def save_draft(self, session_id: Id, listener_id: Id, text: str) -> Change:
         """Keep the half-typed line, so that a crash does not lose it."""

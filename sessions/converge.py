@@ -53,6 +53,11 @@ class Convergence:
         """Open this listener's list again, as long as the convergence is not open."""
         return self.do(steps.ReopenList(session_id=self.session_id, person_id=person_id), person_id)
 
+    def presence(self, role_id: Id, by: str, *, present: bool) -> Change:
+        """Say whether a listener is there; who is absent is not waited for."""
+        command = steps.SetListenerPresence(session_id=self.session_id, role_id=role_id, present=present)
+        return self.do(command, by)
+
     def open(self, by: str, despite: str = "") -> Change:
         """Open the convergence; `despite` says why somebody is not waited for."""
         return self.do(steps.OpenConvergence(session_id=self.session_id, despite=despite), by)

@@ -36,20 +36,26 @@ _LIVE = (SessionState.OPEN, SessionState.CONVERGING)
 
 
 class Runner:
-    """Opens, starts, moves on and ends sessions, in the name of the facilitator unless told otherwise."""
+    """Opens, starts, moves on and ends sessions, in the name of the facilitator unless told otherwise.
 
-    def __init__(self, desk: Desk, reader: Reader, clock: Clock) -> None:
+    Where the library is open to read (`writes` false), jumps of the clock are left to whoever writes.
+    """
+
+    def __init__(self, desk: Desk, reader: Reader, clock: Clock, *, writes: bool = True) -> None:
         self._desk = desk
         self._reader = reader
         self._clock = clock
+        self._writes = writes
         self._wall, self._steady = clock.now(), clock.monotonic()
+        self._owed: dict[Id, float] = {}
         self._looking = threading.RLock()
 
     def state(self, session_id: Id) -> LiveState:
         """Return how the session stands now."""
         self.heed_clock()
         state = read_state(self._reader, session_id, self._clock.now())
-        if state.session.state not in _LIVE or seconds_behind(state.marks, self._clock.now()) < JUMP:
+        under_way = self._writes and state.session.state in _LIVE
+        if not under_way or seconds_behind(state.marks, self._clock.now()) < JUMP:
             return state
         with self._looking:
             state = read_state(self._reader, session_id, self._clock.now())
@@ -58,17 +64,43 @@ class Runner:
                 self._desk.do(NoteClockJump(session_id=session_id, seconds=-behind), FACILITATOR)
         return read_state(self._reader, session_id, self._clock.now())
 
+    @property
+    def jumped(self) -> bool:
+        """Whether the wall clock jumped since it was last heeded; nothing is read or written to know."""
+        return self._writes and abs(self._jump()) >= JUMP
+
     def heed_clock(self) -> None:
         """Store by how much the wall clock jumped since it was last looked at; cheap when it did not."""
+        if not self._writes:
+            return
         with self._looking:
-            wall, steady = self._clock.now(), self._clock.monotonic()
-            jump = (wall - self._wall).total_seconds() - (steady - self._steady)
-            if abs(jump) < JUMP:
+            self._notice_jump()
+            if not self._owed:
                 return
-            self._wall, self._steady = wall, steady
-            for state in _LIVE:
-                for session in self._reader.rows(Session, state=state):
-                    self._desk.do(NoteClockJump(session_id=session.id, seconds=jump), FACILITATOR)
+            for session in self._under_way():
+                seconds = self._owed.get(session.id)
+                if seconds is not None:
+                    # What cannot be stored stays owed to this session, and only to it.
+                    self._desk.do(NoteClockJump(session_id=session.id, seconds=seconds), FACILITATOR)
+                    del self._owed[session.id]
+            self._owed.clear()
+
+    def _notice_jump(self) -> None:
+        """Take down what is to be stored for each session under way; the two clocks then agree again."""
+        wall, steady, jump = self._clock.now(), self._clock.monotonic(), self._jump()
+        if abs(jump) < JUMP:
+            return
+        under_way = self._under_way()
+        self._wall, self._steady = wall, steady
+        for session in under_way:
+            self._owed[session.id] = self._owed.get(session.id, 0.0) + jump
+
+    def _jump(self) -> float:
+        passed = (self._clock.now() - self._wall).total_seconds()
+        return passed - (self._clock.monotonic() - self._steady)
+
+    def _under_way(self) -> list[Session]:
+        return [one for state in _LIVE for one in self._reader.rows(Session, state=state)]
 
     def open(self, session_id: Id, *, afterwards: bool = False, author: str = FACILITATOR) -> Change:
         """Open a planned session, so that notes are taken."""

@@ -62,17 +62,6 @@ class LiveState:
         """The agenda item that comes after it."""
         return self.item(self.progress.next)
 
-    @property
-    def past_limit(self) -> bool:
-        """Whether the projected end lies after the end of the slot."""
-        return self.limit is not None and self.progress.projected_end > self.limit
-
-    @property
-    def clock_jumped(self) -> float:
-        """Seconds by which the wall clock last jumped, as far as it was noticed; 0 for never."""
-        jumps = [mark.seconds for mark in self.marks if mark.mark_kind is MarkKind.CLOCK]
-        return jumps[-1] if jumps else 0.0
-
 
 def read_state(reader: Reader, session_id: Id, now: datetime) -> LiveState:
     """Return how the session stands, all of it from the same instant of the library."""

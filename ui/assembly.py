@@ -11,11 +11,12 @@ from pathlib import Path
 from exports.worker import Worker
 from sessions.capture import Capture
 from sessions.converge import Convergence
+from sessions.feed import Feed
 from sessions.runner import Runner
 from workshop.channel import Channel
 from workshop.clock import Clock
 from workshop.desk import Desk
-from workshop.errors import AccessRefused, NotFound, WorkshopError
+from workshop.errors import AccessRefused, WorkshopError
 from workshop.history import History
 from workshop.model.base import Id
 from workshop.queries.facade import Queries
@@ -35,7 +36,7 @@ class Library:
 
     path: Path
     clock: Clock
-    channel: Channel
+    feed: Feed
     desk: Desk
     queries: Queries
     runner: Runner
@@ -89,10 +90,10 @@ def open_library(
     return Library(
         path=path,
         clock=clock,
-        channel=channel,
+        feed=Feed(reader, channel),
         desk=desk,
         queries=queries,
-        runner=Runner(desk, reader, clock),
+        runner=Runner(desk, reader, clock, writes=write),
         capture=Capture(desk, reader, clock),
         documents=Worker(),
         backups=Backups(path, clock),
@@ -110,9 +111,4 @@ def back_up(path: Path, clock: Clock) -> Path:
 def restore_backup(path: Path, backup: Path | None, clock: Clock) -> Path:
     """Copy a backup, or the newest sound one, beside the library; return where it is."""
     backups = Backups(path, clock)
-    if backup is None:
-        newest = backups.last_good()
-        if newest is None:
-            raise NotFound("There is no sound backup of this library.")
-        backup = newest.path
-    return backups.restore(backup)
+    return backups.restore(backup or backups.newest_sound())

@@ -1,9 +1,9 @@
-"""From the channel of changes to a Qt signal: pages hear of a change in the window's own thread."""
+"""From the feed of changes to a Qt signal: pages hear of a change in the window's own thread."""
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from sessions.feed import Feed
 from workshop.change import Change
-from workshop.channel import Channel
 
 
 class Bridge(QObject):
@@ -15,10 +15,10 @@ class Bridge(QObject):
     changed = Signal(object)
     _announced = Signal(object)
 
-    def __init__(self, channel: Channel) -> None:
+    def __init__(self, feed: Feed) -> None:
         super().__init__()
         self._announced.connect(self.changed, Qt.ConnectionType.QueuedConnection)
-        self._leave = channel.follow(self._follow)
+        self._leave = feed.follow(self._follow)
 
     def close(self) -> None:
         """Stop telling."""

@@ -6,6 +6,7 @@ values, since a value may be a participant's words.
 
 import logging
 import sys
+import threading
 import traceback
 from pathlib import Path
 from types import TracebackType
@@ -30,16 +31,24 @@ class CrashReporter(QObject):
         self._face = face
         self._log = log
         self._former = sys.excepthook
+        self._former_in_threads = threading.excepthook
         self._dialog: CrashDialog | None = None
         self.crashed.connect(self._show, Qt.ConnectionType.AutoConnection)
 
     def start(self) -> None:
-        """Take errors from now on."""
+        """Take errors from now on, those of threads included."""
+        self._former, self._former_in_threads = sys.excepthook, threading.excepthook
         sys.excepthook = self._take
+        threading.excepthook = self._take_in_thread
 
     def end(self) -> None:
         """Take them no more."""
         sys.excepthook = self._former
+        threading.excepthook = self._former_in_threads
+
+    def _take_in_thread(self, failed: threading.ExceptHookArgs) -> None:
+        if failed.exc_value is not None and failed.exc_type is not SystemExit:  # which ends a thread quietly
+            self._take(failed.exc_type, failed.exc_value, failed.exc_traceback)
 
     def _take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):

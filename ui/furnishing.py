@@ -33,9 +33,7 @@ def furnish(application: QApplication, frame: QMainWindow, settings: Settings) -
     face.theme.dress(application)
     FocusRing(application, face.theme, frame)
     # Before there are widgets: each of them hears of new words of Qt.
-    qt_words = QTranslator(application)
-    _speak_qt(application, qt_words, face.language)
-    face.language.changed.connect(lambda: _speak_qt(application, qt_words, face.language))
+    _QtWords(application, face.language)
 
     def fill() -> None:
         window = MainWindow(face, later.PAGES, later.load_pages)
@@ -89,10 +87,18 @@ def _in_turns(frame: QMainWindow, *steps: Callable[[], object]) -> None:
     QTimer.singleShot(0, take)
 
 
-def _speak_qt(application: QApplication, translator: QTranslator, language: Language) -> None:
-    """Have Qt's own words, such as those of a field's menu, in the language of the window."""
-    application.removeTranslator(translator)
-    if translator.load(
-        f"qtbase_{language.code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    ):
-        application.installTranslator(translator)
+class _QtWords(QTranslator):
+    """Has Qt's own words, such as those of a field's menu, in the language of the window."""
+
+    def __init__(self, application: QApplication, language: Language) -> None:
+        super().__init__(application)
+        self._application = application
+        self._language = language
+        language.changed.connect(self._speak)
+        self._speak()
+
+    def _speak(self) -> None:
+        self._application.removeTranslator(self)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self.load(f"qtbase_{self._language.code}", folder):
+            self._application.installTranslator(self)

@@ -18,7 +18,7 @@ from ui.face import Face
 from ui.settings import Settings
 from workshop.authors import FACILITATOR
 from workshop.clock import SystemClock
-from workshop.errors import StorageUnavailable, WorkshopError
+from workshop.errors import WorkshopError
 from workshop.model.base import Id
 
 if TYPE_CHECKING:
@@ -36,15 +36,6 @@ def open_library(settings: Settings, on_damage: Callable[[WorkshopError], None],
     """Open the library of the preferences, making it when it is not there."""
     from ui.assembly import open_library as assemble
 
-    folder = settings.library_file.parent
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StorageUnavailable(
-            "The folder {folder} cannot be used.",
-            "Check that it can be written, or choose another folder in the settings.",
-            folder=str(folder),
-        ) from error
     return assemble(
         settings.library_file, write=write, clock=SystemClock(), program=PROGRAM, on_damage=on_damage
     )
@@ -121,23 +112,7 @@ def put_backup_in_place(library: Path, backup: Path) -> Path | None:
     """Put a backup where the library is; return where the library went, if there was one."""
     from ui.assembly import Backups
 
-    restored = Backups(library, SystemClock()).restore(backup)
-    aside = set_aside(library)
-    restored.replace(library)
-    return aside
-
-
-def set_aside(library: Path) -> Path | None:
-    """Give a library that nobody has open another name beside it, its journal included."""
-    if not library.exists():
-        return None
-    number = 1
-    while (aside := library.with_name(f"{library.stem} set aside {number}{library.suffix}")).exists():
-        number += 1
-    journal = library.with_name(f"{library.name}-journal")
-    if journal.exists():
-        journal.rename(aside.with_name(f"{aside.name}-journal"))
-    return library.rename(aside)
+    return Backups(library, SystemClock()).put_in_place(backup, PROGRAM)
 
 
 def load_pages() -> None:

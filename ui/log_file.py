@@ -22,7 +22,7 @@ _HARMLESS = ("This plugin does not support",)
 def start_log(file: Path) -> logging.Handler | None:
     """Write what goes wrong to a file, Qt's own warnings included; without the file, go on without."""
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handler = RotatingFileHandler(
             file, maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8", delay=False
         )

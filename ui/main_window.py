@@ -59,6 +59,7 @@ class MainWindow(QWidget):
         self.actions_.fill(self._menu)
         self._stack = QStackedWidget()
         self._arrange()
+        self.actions_.undo_actions.follow(self._stack)
         self._connect()
         self.show_library()
 
@@ -75,6 +76,8 @@ class MainWindow(QWidget):
         bar.menu_requested.connect(self.show_menu)
         page.opened.connect(self.open_series)
         self.workspace.place_requested.connect(self.show_place)
+        self.workspace.undo_stack_changed.connect(self.actions_.undo_actions.look)
+        self._stack.currentChanged.connect(self.actions_.undo_actions.look)
         acts.library.triggered.connect(self.show_library)
         for place, action in acts.places.items():
             action.triggered.connect(lambda _=False, place=place: self.show_place(place))
@@ -90,6 +93,7 @@ class MainWindow(QWidget):
         acts.back_up.triggered.connect(errands.back_up)
         acts.restore.triggered.connect(errands.restore)
         errands.series_made.connect(self._series_made)
+        errands.closing_requested.connect(self._close_library)
         errands.reopening_requested.connect(self.reopen)
         # how the library is
         self.opening.opened.connect(self._library_opened)
@@ -152,10 +156,7 @@ class MainWindow(QWidget):
 
     def reopen(self) -> None:
         """Close the library and open the one of the preferences."""
-        self.show_library()
-        self.workspace.close_series()
-        self.shelf.take(None)
-        self.actions_.undo_actions.serve(None)
+        self._close_library()
         self.messages.clear()
         self.opening.start()
 
@@ -168,6 +169,13 @@ class MainWindow(QWidget):
         self.shelf.close()
         super().closeEvent(event)
         self.closed.emit()
+
+    def _close_library(self) -> None:
+        """Leave the pages, which store what is half typed, then let the library go."""
+        self.show_library()
+        self.workspace.close_series()
+        self.shelf.take(None)
+        self.actions_.undo_actions.serve(None)
 
     def _library_opened(self, library: "Library") -> None:
         self.shelf.take(library)

@@ -79,7 +79,7 @@ class Settings:
         self.preferences = replace(self.preferences, **changes)  # type: ignore[arg-type]  # names are checked by replace
         lines = (f"{name} = {_toml(value)}" for name, value in asdict(self.preferences).items())
         try:
-            self.file.parent.mkdir(parents=True, exist_ok=True)
+            self.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             aside = self.file.with_suffix(".new")
             aside.write_text("\n".join(lines) + "\n", "utf-8")
             aside.replace(self.file)

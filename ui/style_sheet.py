@@ -25,7 +25,7 @@ QFrame[surface="told"] {{ background: {sunken}; border: none; }}
 
 QPushButton {{
     background: {sheet}; border: 1px solid {edge}; border-radius: 4px; color: {ink};
-    padding: 0 {pad}px; min-height: {h30}px; font-weight: 500;
+    padding: 0 {pad}px; min-height: {h30}px; font-weight: 500; outline: none;
 }}
 QPushButton:hover, QPushButton:pressed {{ background: {hover}; border-color: {ink_2}; }}
 QPushButton:disabled {{ color: {disabled}; border-color: {line}; }}

@@ -58,11 +58,6 @@ class Theme(QObject):
         """Return the size of text, in per cent."""
         return self._text_scale
 
-    @property
-    def scrim_opacity(self) -> float:
-        """Return how much of what lies behind an overlay the scrim hides."""
-        return self._scrim_opacity
-
     def use(self, appearance: str) -> None:
         """Change the appearance, at once and everywhere."""
         if appearance != self._appearance:
@@ -121,7 +116,6 @@ class Theme(QObject):
         table = tomllib.loads(asset("themes", f"{appearance}.toml").read_text("utf-8"))
         self._hex: dict[str, str] = table["roles"]
         self._colors = {role: QColor(value) for role, value in self._hex.items()}
-        self._scrim_opacity = float(table.get("scrim", {}).get("opacity", 0.6))
 
     def _palette(self) -> QPalette:
         palette = QPalette()

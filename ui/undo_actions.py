@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.actions import make_action
 from ui.face import Face
@@ -23,7 +23,8 @@ class UndoActions(QObject):
         super().__init__(parent)
         self._face = face
         self._desk: Desk | None = None
-        self._owner = owner
+        self._places: QStackedWidget | None = None
+        self._owner = self._author = owner
         self.undo: QAction = make_action(face, parent, N_("Undo"), "Ctrl+Z")
         self.redo: QAction = make_action(face, parent, N_("Redo"), "Ctrl+Shift+Z / Ctrl+Y")
         for action in (self.undo, self.redo):
@@ -34,7 +35,22 @@ class UndoActions(QObject):
 
     def serve(self, desk: "Desk | None", owner: str = FACILITATOR) -> None:
         """Work on the stack of this owner at this desk, or on none."""
-        self._desk, self._owner = desk, owner
+        self._desk = desk
+        self.go_to(owner)
+
+    def follow(self, places: QStackedWidget) -> None:
+        """Work on the stack of whichever page is shown; a page may say whose it is as `undo_stack`."""
+        self._places = places
+        self.look()
+
+    def look(self) -> None:
+        """Ask the page that is shown again whose stack it is."""
+        page = self._places.currentWidget() if self._places else None
+        self.go_to(*getattr(page, "undo_stack", (FACILITATOR, FACILITATOR)))
+
+    def go_to(self, owner: str, author: str = "") -> None:
+        """Work on the stack of this owner from now on, in the name of `author` where it is shared."""
+        self._owner, self._author = owner, author or owner
         self._name()
 
     def changed(self, change: "Change | None" = None) -> None:  # noqa: ARG002 - whatever changed, the names may
@@ -55,11 +71,11 @@ class UndoActions(QObject):
             )
 
     def _undo(self) -> None:
-        desk, owner = self._desk, self._owner
+        desk, owner, author = self._desk, self._owner, self._author
         if desk is not None:
-            self._face.background.write(lambda: desk.undo(owner), self.changed)
+            self._face.background.write(lambda: desk.undo(owner, author), self.changed)
 
     def _redo(self) -> None:
-        desk, owner = self._desk, self._owner
+        desk, owner, author = self._desk, self._owner, self._author
         if desk is not None:
-            self._face.background.write(lambda: desk.redo(owner), self.changed)
+            self._face.background.write(lambda: desk.redo(owner, author), self.changed)

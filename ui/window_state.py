@@ -7,6 +7,8 @@ from ui.settings import Settings
 
 _GEOMETRY = "window/geometry"
 _USUAL = (1440, 900)
+_FRAME = (16, 48)
+"""Room for what the system draws around a window, which is known only once it is on the screen."""
 
 
 class WindowState:
@@ -16,8 +18,8 @@ class WindowState:
         self._file = settings.window_state_file
 
     def restore(self, window: QWidget) -> None:
-        """Put the window where it was, or give it its usual size."""
-        window.resize(*_USUAL)
+        """Put the window where it was, or give it its usual size, if the screen has room for it."""
+        self._give_usual_size(window)
         if self._file.is_file():
             geometry = self._settings().value(_GEOMETRY)
             if isinstance(geometry, QByteArray):
@@ -28,6 +30,13 @@ class WindowState:
         settings = self._settings()
         settings.setValue(_GEOMETRY, window.saveGeometry())
         settings.sync()
+
+    def _give_usual_size(self, window: QWidget) -> None:
+        room = window.screen().availableGeometry()
+        size = (min(_USUAL[0], room.width() - _FRAME[0]), min(_USUAL[1], room.height() - _FRAME[1]))
+        window.resize(*size)
+        if size != _USUAL:
+            window.move(room.topLeft())
 
     def _settings(self) -> QSettings:
         return QSettings(str(self._file), QSettings.Format.IniFormat)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.face import Face
 from ui.later import PageMaker
+from workshop.authors import FACILITATOR
 from workshop.model.base import Id
 
 if TYPE_CHECKING:
@@ -16,10 +17,12 @@ if TYPE_CHECKING:
 class Workspace(QStackedWidget):
     """Holds the pages of one series at a time; they do not know each other.
 
-    Signals: `place_requested(str)` when a page wishes to go to another place.
+    Signals: `place_requested(str)` when a page wishes to go to another place; `undo_stack_changed()` when
+    undo in a page goes to another stack than before.
     """
 
     place_requested = Signal(str)
+    undo_stack_changed = Signal()
 
     def __init__(self, face: Face, makers: dict[str, PageMaker]) -> None:
         super().__init__()
@@ -28,6 +31,7 @@ class Workspace(QStackedWidget):
         self._pages: dict[str, QWidget] = {}
         self._library: Library | None = None
         self._series_id: Id | None = None
+        self.currentChanged.connect(lambda _: self.undo_stack_changed.emit())
 
     @property
     def series_id(self) -> Id | None:
@@ -38,6 +42,12 @@ class Workspace(QStackedWidget):
     def place(self) -> str | None:
         """Return the place one is in."""
         return next((place for place, page in self._pages.items() if page is self.currentWidget()), None)
+
+    @property
+    def undo_stack(self) -> tuple[str, str]:
+        """Return the owner of the stack one undoes from here, and who undoes."""
+        stack: tuple[str, str] = getattr(self.currentWidget(), "undo_stack", (FACILITATOR, FACILITATOR))
+        return stack
 
     def open_series(self, library: "Library", series_id: Id) -> None:
         """Open a series; the pages of another one are closed."""
@@ -53,6 +63,8 @@ class Workspace(QStackedWidget):
             page = self._makers[place](self._face, self._library, self._series_id)
             if hasattr(page, "place_requested"):
                 page.place_requested.connect(self.place_requested)
+            if hasattr(page, "undo_stack_changed"):
+                page.undo_stack_changed.connect(self.undo_stack_changed)
             self._pages[place] = page
             self.addWidget(page)
         page = self._pages[place]

@@ -37,7 +37,12 @@ def title_of(item: AgendaItemView, language: Say) -> str:
 
 def word_for(item_kind: AgendaKind, talk_kind: TalkKind | None, language: Say) -> str:
     """Return what an item of this kind is called when it has no title."""
-    return language(_TALKS[talk_kind] if talk_kind else _KINDS[item_kind])
+    return talk_word(talk_kind, language) if talk_kind else language(_KINDS[item_kind])
+
+
+def talk_word(talk_kind: TalkKind, language: Say) -> str:
+    """Return what a talk of this kind is called."""
+    return language(_TALKS[talk_kind])
 
 
 def short_title(item: AgendaItemView, language: Say) -> str:

@@ -1,11 +1,19 @@
 """Files we write: private to the person, made aside and moved into place whole."""
 
 import os
+import re
 import sys
+import unicodedata
 from pathlib import Path
 
 from workshop.errors import StorageUnavailable
 from workshop.words import N_
+
+_LONGEST = 100
+_FORBIDDEN = re.compile(
+    r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]'
+)
+_RESERVED = re.compile(r"(?i)^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?=$|\.|\s)")
 
 
 def private_folder(folder: Path) -> None:
@@ -54,3 +62,22 @@ def beside(path: Path, remark: str) -> Path:
         if not other.exists():
             return other
         count += 1
+
+
+def to_filename(name: str, ending: str = "") -> str:
+    """Return a name that every system takes as a file's: one line, no forbidden sign, not too long."""
+    name = _FORBIDDEN.sub(" ", unicodedata.normalize("NFC", name))
+    name = " ".join(name.split()).strip(". ")
+    name = _shortened(name, _LONGEST - len(ending)).strip(". ")
+    if not name or _RESERVED.match(name):
+        name = f"_{name}"
+    return name + ending
+
+
+def _shortened(name: str, letters: int) -> str:
+    """Cut at a word when there is one in the last third."""
+    if len(name) <= letters:
+        return name
+    cut = name[:letters]
+    space = cut.rfind(" ")
+    return cut[:space] if space > letters * 2 // 3 else cut

@@ -51,8 +51,14 @@ def _demand_allowed(store: Store, images: tuple[Image, ...]) -> None:
         for session_id in {row.session_id for row in _afters(images) if isinstance(row, Point | Signature)}:
             demand_unpublished(store, session_id)
     for image in images:
-        if image.before is None and isinstance(image.after, Note):
+        if isinstance(image.after, Note) and _goes(image):
             demand_unused(store, image.after)
+
+
+def _goes(image: Image) -> bool:
+    """Tell whether taking this back removes the row: it was new, or had been removed before."""
+    was_there = image.before is not None and image.before.removed_at is None
+    return not was_there and image.after.removed_at is None
 
 
 def _afters(images: tuple[Image, ...]) -> list[Row]:
@@ -74,10 +80,7 @@ def _restore(store: Store, row: Row, before: Row, after: Row) -> None:
 def _demand_unchanged(row: Row, after: Row, names: list[str]) -> None:
     for name in names:
         if getattr(row, name) != getattr(after, name):
-            raise Conflict(
-                "This was changed since and cannot be taken back.",
-                "Undo the later change first, or edit it by hand.",
-            )
+            raise Conflict("This was changed since and cannot be taken back.")
 
 
 def _fields(row: Row) -> list[str]:
@@ -147,6 +150,14 @@ class History:
         """Move the last undone action back to what can be undone."""
         stacks = self._of(owner)
         stacks.done.append(Entry(stacks.undone.pop().label, images))
+
+    def drop_undo(self, owner: str) -> None:
+        """Leave out what Undo would take back."""
+        self._of(owner).done.pop()
+
+    def drop_redo(self, owner: str) -> None:
+        """Leave out what Redo would do again."""
+        self._of(owner).undone.pop()
 
     def forget(self, owner: str | None = None) -> None:
         """Empty one owner's stacks, or all: after an erasure nothing may come back."""

@@ -32,7 +32,7 @@ def cover(scribe: Scribe, dossier: SeriesDossier, edition: str) -> Cover:
         kind=scribe.say("Synthesis of the series"),
         title=scribe.set(series.title),
         subtitle=scribe.set(series.subtitle),
-        place_and_period=", ".join(scribe.set(one) for one in (series.place, series.period) if one),
+        place_and_period=_place_and_period(scribe, dossier),
         rings=max(1, len(dossier.sessions)),
         left=scribe.say("Light from the humanities"),
         right=scribe.say("Company practice"),
@@ -40,6 +40,14 @@ def cover(scribe: Scribe, dossier: SeriesDossier, edition: str) -> Cover:
         partners=" · ".join(partners),
         edition=edition,
     )
+
+
+def _place_and_period(scribe: Scribe, dossier: SeriesDossier) -> str:
+    """« Lyon, octobre 2014 – février 2015 »: in French a month has no capital after a comma."""
+    place, period = dossier.series.place, dossier.series.period
+    if place and scribe.words.language == "fr":
+        period = period[:1].lower() + period[1:]
+    return ", ".join(scribe.set(one) for one in (place, period) if one)
 
 
 def title_page(scribe: Scribe, dossier: SeriesDossier, edition: str) -> TitlePage:

@@ -28,6 +28,8 @@ _KINDS = {
     NoteKind.QUESTION: N_("Question"),
 }
 
+_TIME_HEADS = (N_("Agenda item"), N_("Planned at"), N_("Planned length"), N_("Began"), N_("Took"))
+
 
 def record_document(
     series: SeriesView, dossier: SessionDossier, words: Words, at: dt.datetime, *, with_notes: bool
@@ -77,19 +79,19 @@ def _times(scribe: Scribe, dossier: SessionDossier) -> list[Block]:
     """What was planned beside what it really took, once the session has begun."""
     if not any(one.real_start for one in dossier.actual):
         return []
-    head = tuple(scribe.say(one) for one in (N_("Agenda item"), N_("Planned"), N_("Began"), N_("Took")))
+    head = tuple(scribe.say(one) for one in _TIME_HEADS)
     rows = tuple(_time_row(scribe, one) for one in dossier.actual)
-    widths = (0.4, 0.26, 0.18, 0.16)
-    table = Table(head, rows, widths, label=scribe.say("Time"), right=frozenset({1, 2, 3}), id="times")
+    widths = (0.36, 0.17, 0.15, 0.16, 0.16)
+    table = Table(head, rows, widths, label=scribe.say("Time"), right=frozenset({1, 2, 3, 4}), id="times")
     return [minor(scribe, "How the time went", "times-heading", _LEVEL), table]
 
 
 def _time_row(scribe: Scribe, item: ActualItem) -> tuple[Text, ...]:
     title = scribe.set(item.title or word_for(item.item_kind, item.talk_kind, scribe.words))
-    planned = f"{scribe.words.hour(item.planned_start)}, {item.planned_minutes}\u00a0min"
+    planned, length = scribe.words.hour(item.planned_start), f"{item.planned_minutes}\u00a0min"
     began = scribe.hour_of(item.real_start) if item.real_start else "–"
     took = f"{item.real_minutes}\u00a0min" if item.real_minutes is not None else "–"
-    return tuple(text(one) for one in (title, planned, began, took))
+    return tuple(text(one) for one in (title, planned, length, began, took))
 
 
 def _notes(scribe: Scribe, dossier: SessionDossier) -> list[Block]:

@@ -69,16 +69,11 @@ def test_a_sign_alone_is_no_note(running: House) -> None:
         running.capture.keep_line(running.session_id, running.listeners[0], "!")
 
 
-def test_the_last_own_note_is_taken_up_and_edited(running: House) -> None:
+def test_an_own_note_is_written_again_with_its_sign_names_and_tags(running: House) -> None:
     mine = running.listeners[0]
-    assert running.capture.last_own(running.session_id, mine) is None
-    running.capture.keep_line(running.session_id, mine, "! Tenir parole #promesse")
-    running.note("Celle de l’autre", 1)
-    last = running.capture.last_own(running.session_id, mine)
-    assert last is not None
-    assert running.capture.line_of(last) == "! Tenir parole #promesse"
-    running.capture.edit_line(last.id, mine, last.revision, "? Tenir parole ? @Zoé")
-    note = running.row(Note, last.id)
+    kept = running.capture.keep_line(running.session_id, mine, "! Tenir parole #promesse")
+    running.capture.edit_line(kept.note_id, mine, 1, "? Tenir parole ? @Zoé")
+    note = running.row(Note, kept.note_id)
     assert (note.note_kind, note.text, note.people, note.tags) == (
         NoteKind.QUESTION,
         "Tenir parole ?",

@@ -2,6 +2,8 @@
 
 import shutil
 import sqlite3
+import stat
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,11 +36,13 @@ class Page(QWidget):
     """Stands where a page of a series would."""
 
     place_requested = Signal(str)
+    undo_stack_changed = Signal()
 
     def __init__(self, face: Face, library: Library, series_id: Id) -> None:  # noqa: ARG002 - as pages are made
         super().__init__()
         self.series_id = series_id
         self.closed = False
+        self.undo_stack = (FACILITATOR, FACILITATOR)
         self.line = QLineEdit(self)
         self.line.setAccessibleName("line")
         self.setFocusProxy(self.line)
@@ -87,6 +91,8 @@ def test_a_first_start_makes_the_library_without_a_question(qtbot: QtBot, window
     library = opened(qtbot, window)
     assert library.opened_for_writing
     assert library.path.is_file()
+    if sys.platform != "win32":
+        assert stat.S_IMODE(library.path.parent.stat().st_mode) == 0o700
     assert window.bar.saved.state == "nothing"
     assert window.library_page._stack.currentWidget() is window.library_page._empty
     assert nameless(window) == []
@@ -321,3 +327,22 @@ def test_closing_lets_another_program_write(qtbot: QtBot, window: MainWindow) ->
     window.close()
     open_library(path, write=True, clock=SystemClock(), program="tests").close()
     shutil.rmtree(path.parent)
+
+
+def test_undo_goes_to_the_stack_of_the_page_and_back_with_the_library(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    library = opened(qtbot, window)
+    series_id = add_series(qtbot, window, "Avant")
+    undo = window.actions_.undo_actions.undo
+    assert undo.isEnabled()
+    window.open_series(series_id)
+    page = window.workspace.currentWidget()
+    assert isinstance(page, Page)
+    page.undo_stack = ("claire", "claire")
+    page.undo_stack_changed.emit()
+    assert not undo.isEnabled()
+    window.show_library()
+    assert library.desk.undo_label(FACILITATOR) is not None
+    assert undo.isEnabled()
+    settled(qtbot, window)

@@ -1,5 +1,6 @@
 """The preferences survive, and a spoiled file never keeps the window from opening."""
 
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ui.log_file import end_log, start_log
 from ui.settings import Folders, Preferences, Settings, read_preferences
 from workshop.errors import StorageUnavailable
 
@@ -46,6 +48,13 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None
     with pytest.raises(StorageUnavailable, match="preferences cannot be written"):
         settings.keep(appearance="dark")
     assert settings.preferences.appearance == "dark"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights as POSIX has them")
+def test_a_folder_of_ours_is_its_owner_s_alone(tmp_path: Path) -> None:
+    Settings(Folders.inside(tmp_path / "chosen")).keep(appearance="dark")
+    end_log(start_log(tmp_path / "logged" / "resonance.log"))
+    assert [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("chosen", "logged")] == [0o700] * 2
 
 
 def test_the_library_is_in_the_usual_folder_until_another_is_chosen(tmp_path: Path) -> None:

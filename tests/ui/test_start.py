@@ -5,6 +5,7 @@ import logging
 import os
 import stat
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -118,6 +119,23 @@ def test_our_mistake_is_one_dialog_and_the_log_has_nobody_s_words(
     assert "ValueError" in said
     assert "un secret" not in said
     assert stat.S_IMODE(log.stat().st_mode) == 0o600
+
+
+def test_a_mistake_in_a_thread_of_ours_is_in_the_log_and_shown(
+    qtbot: QtBot, reporter: CrashReporter, tmp_path: Path
+) -> None:
+    reporter.end()
+    reporter.start()  # anew: the test runner has put its own ears where ours were
+    thread = threading.Thread(target=fail, args=("un secret",), name="library check")
+    with qtbot.waitSignal(reporter.crashed):
+        thread.start()
+        thread.join()
+    said = (tmp_path / "log" / "resonance.log").read_text("utf-8")
+    assert "in fail" in said
+    assert "un secret" not in said
+    qtbot.waitUntil(lambda: reporter._dialog is not None)
+    assert reporter._dialog is not None
+    press(reporter._dialog, Qt.Key.Key_Return)
 
 
 def test_the_report_says_where_and_what_kind() -> None:

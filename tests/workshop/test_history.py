@@ -1,5 +1,6 @@
 """Undo and redo: a stack for each owner, each step a unit of work of its own."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,13 +10,13 @@ from tests.fakes import FullDisk
 from tests.house import FACILITATOR, House, built_in
 from workshop.change import Change
 from workshop.channel import Channel
-from workshop.commands.notes import EditNote, StarNote
+from workshop.commands.notes import EditNote, RemoveNote, StarNote
 from workshop.commands.series import AddSeries, EditSeries
 from workshop.desk import Desk
 from workshop.errors import Conflict, InvalidInput, StorageUnavailable
 from workshop.history import History
 from workshop.model.base import new_id
-from workshop.model.notes import NoteVersion
+from workshop.model.notes import Note, NoteVersion
 from workshop.model.series import Series
 
 
@@ -74,9 +75,70 @@ def test_nobody_undoes_what_somebody_else_has_changed_since(house: House) -> Non
     with pytest.raises(Conflict):
         house.desk.undo("one")
     assert series(house).title == "À toi"
-    house.desk.undo("two")
+
+
+def test_a_step_that_cannot_be_taken_back_is_left_out_and_the_one_before_it_is_next(house: House) -> None:
+    house.do(EditSeries(id=house.series_id, seen=series(house).revision, place="Lyon"), "one")
+    rename(house, "À moi", "one")
+    rename(house, "À toi", "two")
+    with pytest.raises(Conflict) as refused:
+        house.desk.undo("one")
+    assert "left out" in refused.value.hint
     house.desk.undo("one")
-    assert series(house).title == "Veillées"
+    assert (series(house).title, series(house).place) == ("À toi", "")
+    assert house.desk.undo_label("one") is None
+
+
+def test_a_step_that_cannot_be_done_again_is_left_out(house: House) -> None:
+    rename(house, "À moi", "one")
+    house.desk.undo("one")
+    rename(house, "À toi", "two")
+    with pytest.raises(Conflict) as refused:
+        house.desk.redo("one")
+    assert "left out" in refused.value.hint
+    assert house.desk.redo_label("one") is None
+
+
+def test_a_step_stays_while_the_disk_is_full(house: House) -> None:
+    rename(house, "Un")
+    desk = Desk(FullDisk(), house.channel, house.history)
+    with pytest.raises(StorageUnavailable):
+        desk.undo(FACILITATOR)
+    assert desk.undo_label(FACILITATOR) == "Edit the title"
+
+
+def test_a_deletion_is_not_done_again_once_a_point_rests_on_the_note(house: House) -> None:
+    house.runner.open(house.session_id)
+    note = house.note("Un")
+    house.do(RemoveNote(note_id=note.id), note.listener_id)
+    house.desk.undo(note.listener_id)
+    for listener in house.listeners:
+        house.board.ready(listener)
+    house.board.choose((note.id,), note.listener_id)
+    with pytest.raises(Conflict, match="rests on this note"):
+        house.desk.redo(note.listener_id)
+    assert house.row(Note, note.id).text == "Un"
+
+
+def test_changes_are_announced_in_the_order_of_their_numbers(house: House) -> None:
+    """A follower that is slow, or makes a change itself, does not see a later one overtake."""
+    told: list[int] = []
+    slow = threading.Event()
+
+    def first(_: Change) -> None:
+        if not slow.is_set():
+            slow.set()
+            other.start()
+            other.join(0.2)  # the other thread must wait, whatever it does meanwhile
+            rename(house, "Encore")
+
+    other = threading.Thread(target=house.do, args=(AddSeries(series_id=new_id(), title="Deux"),))
+    house.channel.follow(first)
+    house.channel.follow(lambda change: told.append(change.number))
+    house.do(EditSeries(id=house.series_id, seen=series(house).revision, place="Lyon"))
+    other.join()
+    assert told == sorted(told)
+    assert len(told) == 3
 
 
 def test_another_field_changed_since_does_not_hinder(house: House) -> None:

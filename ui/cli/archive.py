@@ -10,6 +10,9 @@ from ui.cli.parser import Parser
 from ui.cli.places import add_library, add_series, chosen_series, opened
 from workshop.words import LANGUAGES, Words
 
+_EXPORT = "resonance archive export --library atelier.resonance --to atelier.resonance.zip"
+_IMPORT = "resonance archive import --library autre.resonance atelier.resonance.zip"
+
 
 def add(commands: Any, words: Words) -> None:
     """Describe the commands."""
@@ -27,10 +30,7 @@ def add(commands: Any, words: Words) -> None:
     archive: Parser = commands.add_parser(
         "archive",
         help=words("write a series to an archive, or read one"),
-        examples=(
-            "resonance archive export --library atelier.resonance --to atelier.resonance.zip",
-            "resonance archive import --library autre.resonance atelier.resonance.zip",
-        ),
+        examples=(_EXPORT, _IMPORT),
         words=words,
     )
     ways = archive.add_subparsers(title=words("commands"), metavar=words("COMMAND"), required=True)
@@ -43,6 +43,11 @@ def _add_export(ways: Any, words: Words) -> None:
         "export",
         help=words("write a series, its histories included, to a .resonance.zip file or a folder"),
         description=words("The archive holds every note with its words: it is for the library’s owner."),
+        examples=(
+            _EXPORT,
+            "resonance archive export --library atelier.resonance --series Hiver --to ~/archives/hiver",
+        ),
+        words=words,
     )
     add_library(parser, words)
     add_series(parser, words)
@@ -53,7 +58,12 @@ def _add_export(ways: Any, words: Words) -> None:
 
 
 def _add_import(ways: Any, words: Words) -> None:
-    parser: Parser = ways.add_parser("import", help=words("read an archive into a library"))
+    parser: Parser = ways.add_parser(
+        "import",
+        help=words("read an archive into a library"),
+        examples=(_IMPORT, f"{_IMPORT} --copy"),
+        words=words,
+    )
     add_library(parser, words)
     parser.add_argument(
         "archive", type=Path, metavar=words("ARCHIVE"), help=words("a .resonance.zip or a folder")

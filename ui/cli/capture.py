@@ -56,10 +56,12 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         if session.state is SessionState.PLANNED:
             library.runner.open(session.id)
             console.note("Session {number} has been opened.", number=session.number)
-        refused = [
-            not _kept(library, console, session.id, listener.person_id, one) for one in lines if one.strip()
-        ]
-    return 3 if any(refused) else 0
+        refused = 0
+        for number, line in enumerate(lines, 1):
+            if line.strip() and not _kept(library, console, session.id, listener.person_id, line):
+                console.note("Line {number} was not kept.", number=number)
+                refused += 1
+    return 3 if refused else 0
 
 
 def _kept(library: Library, console: Console, session_id: str, listener_id: str, line: str) -> bool:

@@ -41,7 +41,8 @@ class Console:
         """Say what the world did and the way out."""
         said = self.words(error.message, **error.values)
         if error.hint:
-            said = f"{said} {self.words(error.hint, **error.values)}"
+            stop = "" if said.endswith((".", "!", "?", "…")) else "."
+            said = f"{said}{stop} {self.words(error.hint, **error.values)}"
         print(said, file=self.err, flush=True)
 
 

@@ -17,6 +17,7 @@ from ui.cli.export import tell
 from ui.cli.parser import Parser
 from ui.orders import document_order
 from ui.settings import LIBRARY_FILE, Folders, Settings
+from workshop.files import private_folder
 from workshop.words import Words
 
 _PROGRAM = "resonance demo"
@@ -72,7 +73,7 @@ def _fresh(wanted: Path | None) -> Path:
     if wanted is None:
         return Path(tempfile.mkdtemp(prefix="resonance-demo-"))
     folder = wanted.expanduser().resolve()
-    folder.mkdir(parents=True, exist_ok=True)
+    private_folder(folder)
     return folder
 
 

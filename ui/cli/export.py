@@ -61,6 +61,10 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             session = chosen_session(library.queries, arguments.series, arguments.session)
             series_id, session_id = session.series_id, session.id
         else:
+            if arguments.session:
+                raise InvalidInput(
+                    "A synthesis is made from a whole series.", "Leave out --session, or ask for a record."
+                )
             series_id = chosen_series(library.queries, arguments.series).id
         target: Path = arguments.to.expanduser()
         order = document_order(

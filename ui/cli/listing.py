@@ -31,7 +31,12 @@ def add(commands: Any, words: Words) -> None:
         examples=_EXAMPLES,
         words=words,
     )
-    parser.add_argument("subject", choices=tuple(_SUBJECTS), help=words("what to list"))
+    parser.add_argument(
+        "subject",
+        choices=tuple(_SUBJECTS),
+        metavar=words("SUBJECT"),
+        help=words("series, sessions, notes or points"),
+    )
     add_library(parser, words)
     add_series(parser, words)
     parser.add_argument(

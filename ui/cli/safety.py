@@ -8,6 +8,7 @@ from ui.assembly import back_up, examine, restore_backup
 from ui.cli.console import Console
 from ui.cli.parser import Parser
 from ui.cli.places import add_library, library_file
+from workshop.errors import NotFound
 from workshop.words import Words
 
 
@@ -71,4 +72,6 @@ def _doctor(arguments: argparse.Namespace, console: Console) -> int:
     else:
         for message, values in health.sentences():
             console.say(message, **values)
+    if isinstance(health.trouble, NotFound):
+        return 3
     return 0 if health.sound else 1

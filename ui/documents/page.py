@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from exports.deliver import to_filename
 from exports.order import Made, Order
 from exports.typography import typeset
 from ui.actions import make_action
@@ -29,6 +28,7 @@ from ui.widgets.label import Label
 from ui.widgets.panel import Card, Rule
 from workshop.change import Change
 from workshop.errors import WorkshopError
+from workshop.files import to_filename
 from workshop.model.base import Id
 from workshop.views.series import SeriesView
 from workshop.words import N_
@@ -69,7 +69,7 @@ class DocumentsPage(QWidget):
         self.foot = MakingFoot(face)
         self._where = Label(face, "", "small", role="ink_3", wrap=True)
         self._list = QVBoxLayout()
-        self._bridge = Bridge(library.channel)
+        self._bridge = Bridge(library.feed)
         self.stop: QAction = make_action(face, self, N_("Cancel the document"), "Esc", group="compose")
         self._arrange()
         self._connect()

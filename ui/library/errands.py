@@ -12,6 +12,7 @@ from ui.face import Face
 from ui.library.shelf import Shelf
 from ui.messages import Messages
 from workshop.errors import WorkshopError
+from workshop.files import to_filename
 from workshop.model.base import Id
 from workshop.words import N_
 
@@ -23,10 +24,12 @@ class Errands(QObject):
     """Carries out wishes about the library, as soon as it is open.
 
     Signals: `series_made(str)` with the id of a series that was just made or brought in;
-    `reopening_requested()` when the library must be opened anew.
+    `closing_requested()` when it must be closed, its pages first; `reopening_requested()` when it must be
+    opened anew.
     """
 
     series_made = Signal(str)
+    closing_requested = Signal()
     reopening_requested = Signal()
 
     def __init__(self, face: Face, shelf: Shelf, messages: Messages, window: QWidget) -> None:
@@ -80,11 +83,10 @@ class Errands(QObject):
     def write_archive(self, series_id: Id, title: str) -> None:
         """Ask where, and write a series to an archive, with every note in it."""
         say = self._face.language
-        name = "".join(char if char.isalnum() or char in " -’'" else " " for char in title).strip()[:80]
         chosen, _ = QFileDialog.getSaveFileName(
             self._window,
             say("Write an archive"),
-            f"{name}.resonance.zip",
+            to_filename(title, ".resonance.zip"),
             say("Archives of Résonance") + " (*.zip)",
         )
         library = self._shelf.library
@@ -109,7 +111,7 @@ class Errands(QObject):
         chosen = later.ask_backup(self._face, file, self._window)
         if chosen is None:
             return
-        self._shelf.take(None)
+        self.closing_requested.emit()
         self._face.background.write(
             lambda: later.put_backup_in_place(file, chosen), self._tell_restored, self._not_restored
         )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ui.background import Background
 from ui.bridge import Bridge
 from workshop.change import Change
+from workshop.errors import WorkshopError
 from workshop.model.base import Id
 from workshop.views.series import SeriesCard
 
@@ -44,23 +45,21 @@ class Shelf(QObject):
         self.cards_read.emit()
 
     def take(self, library: "Library | None") -> None:
-        """Hold this library from now on; the former one is closed."""
-        self.close()
+        """Hold this library from now on; the former one is closed after what is being written to it."""
+        former = self._let_go()
+        if former is not None:
+            self._background.write(former.close)
         self.library = library
         if library is not None:
-            self._bridge = Bridge(library.channel)
+            self._bridge = Bridge(library.feed)
             self._bridge.changed.connect(self._changed)
             self.read_again()
 
     def close(self) -> None:
-        """Close the library."""
-        self._soon.stop()
-        if self._bridge is not None:
-            self._bridge.close()
-            self._bridge = None
-        if self.library is not None:
-            self.library.close()
-            self.library = None
+        """Close the library at once, at the very end."""
+        former = self._let_go()
+        if former is not None:
+            former.close()
 
     def title_of(self, series_id: Id) -> str:
         """Return the title of a series."""
@@ -79,7 +78,20 @@ class Shelf(QObject):
                 if then is not None:
                     then()
 
-        self._background.read(library.queries.series_cards, read)
+        def failed(error: WorkshopError) -> None:
+            if library is self.library:  # else it was closed meanwhile, which nobody needs to be told
+                self._background.failed.emit(error)
+
+        self._background.read(library.queries.series_cards, read, failed)
+
+    def _let_go(self) -> "Library | None":
+        """Hold no library any more; return the one held so far."""
+        self._soon.stop()
+        if self._bridge is not None:
+            self._bridge.close()
+            self._bridge = None
+        former, self.library = self.library, None
+        return former
 
     def _changed(self, change: Change) -> None:
         self.changed.emit(change)

@@ -44,7 +44,8 @@ class AgreedPane(QWidget):
         language = self._face.language
         held = board.state is SessionState.HELD
         self.hold.setVisible(not held)
-        shown = (board.points, board.signatures, held, language.code)
+        absent = tuple(one.listener.given_first for one in board.lists if one.absent)
+        shown = (board.points, board.signatures, absent, held, language.code)
         if shown == self._shown:
             return
         self._shown = shown
@@ -56,6 +57,8 @@ class AgreedPane(QWidget):
             language(N_("{name} at {hour}"), name=one.name, hour=hour(one.at, timezone)) for one in signed
         ]
         words = language(N_("Signed by {names}."), names=", ".join(names))
+        if absent:
+            words += f" {language(N_('Absent: {names}.'), names=', '.join(absent))}"
         self._signed.show_text(f"{words} {language(N_('The session is held.'))}" if held else words)
         while (item := self._points.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -86,6 +89,9 @@ class AgreedPane(QWidget):
         row.addLayout(words, 1)
         return part
 
+    def _measure(self) -> None:
+        self._inside.setMaximumWidth(self._face.theme.px(_MEASURE))
+
     def _arrange(self) -> None:
         acts = QHBoxLayout()
         acts.setSpacing(12)
@@ -103,8 +109,8 @@ class AgreedPane(QWidget):
         column.addSpacing(16)
         column.addLayout(acts)
         column.addStretch(1)
-        self._inside.setMaximumWidth(self._face.theme.px(_MEASURE))
-        self._face.theme.changed.connect(lambda: self._inside.setMaximumWidth(self._face.theme.px(_MEASURE)))
+        self._measure()
+        self._face.theme.changed.connect(self._measure)
         centre = QWidget()
         centre.setProperty("page", "true")
         row = QHBoxLayout(centre)

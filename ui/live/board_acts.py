@@ -18,7 +18,7 @@ from workshop.commands.points import (
     WithdrawPoint,
 )
 from workshop.commands.signing import BelowMinimum, LiftSignature, SignPoints, digest_of
-from workshop.commands.steps import DeclareReady, ReopenList
+from workshop.commands.steps import DeclareReady, OpenConvergence, ReopenList, SetListenerPresence
 from workshop.commands.tray import TrayFull
 from workshop.errors import WorkshopError
 from workshop.model.base import Id, new_id
@@ -50,6 +50,14 @@ class BoardActs(QObject):
         """Close a listener's list, or open it again."""
         kind = DeclareReady if ready else ReopenList
         self._do(kind(session_id=self.session, person_id=person), person)
+
+    def presence(self, role: Id, *, present: bool) -> None:
+        """Say whether a listener is there."""
+        self._do(SetListenerPresence(session_id=self.session, role_id=role, present=present))
+
+    def open(self, despite: str) -> None:
+        """Open the convergence although somebody has not closed their list, and say why."""
+        self._do(OpenConvergence(session_id=self.session, despite=despite))
 
     def together(self, notes: tuple[Id, ...]) -> None:
         """Bring notes together."""

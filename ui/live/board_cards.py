@@ -35,6 +35,8 @@ class Card:
     note: NoteView
     proposed: bool = False
     together: int = 0
+    of: str = ""
+    """Whose note it is, where a list holds those of several listeners."""
 
 
 def cards_of(notes: Sequence[NoteView], proposed: Id | None, stacks: Sequence[tuple[Id, ...]]) -> list[Card]:
@@ -87,7 +89,9 @@ class CardModel(QAbstractListModel):
             return card
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return ", ".join(
-                one for one in (spoken(card.note, self._language), aside(card, self._language)) if one
+                one
+                for one in (card.of, spoken(card.note, self._language), aside(card, self._language))
+                if one
             )
         return None
 
@@ -144,9 +148,12 @@ class CardDelegate(QStyledItemDelegate):
         self._face.icons.paint(painter, corner, KINDS[card.note.note_kind], role)
         painter.setFont(theme.font("small", 600))
         painter.setPen(theme.color(role))
-        painter.drawText(box.adjusted(side + 6, 0, 0, 0), _LEFT, language(KIND_WORDS[card.note.note_kind]))
+        kind = language(KIND_WORDS[card.note.note_kind])
+        painter.drawText(box.adjusted(side + 6, 0, 0, 0), _LEFT, kind)
+        left = side + 14 + QFontMetricsF(painter.font()).horizontalAdvance(kind)
         painter.setFont(theme.font("small", 400, tabular=True))
         painter.setPen(theme.color("ink_3"))
+        painter.drawText(box.adjusted(left, 0, 0, 0), _LEFT, card.of)
         when = moment(card.note.offset)
         painter.drawText(box, _RIGHT, when)
         where = aside(card, language)

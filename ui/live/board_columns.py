@@ -65,7 +65,8 @@ class BoardColumns(QWidget):
             cards = cards_of(first, pair.first if pair else None, stacks)
             self.left.show_list(board.lists[0], cards)
         if self._two:
-            self.right.show_list(board.lists[1], cards_of(others, pair.second if pair else None, stacks))
+            cards = cards_of(others, pair.second if pair else None, stacks)
+            self.right.show_others(board.lists[1:], cards)
         self.link.setVisible(pair is not None)
         if pair is not None:
             self.link.show_reason(", ".join(pair.shared[:4]))

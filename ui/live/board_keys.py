@@ -26,6 +26,7 @@ HINTS = (
     ("1–4", N_("order")),
     ("G", N_("dots")),
     ("Del", N_("reserve, then withdraw")),
+    ("A", N_("absent")),
     ("Ctrl+Z", N_("undo")),
     ("Ctrl+Return", N_("sign")),
     ("Ctrl+Alt+L", N_("change hands")),
@@ -43,6 +44,7 @@ ACTS = (
     ("up", N_("Move a point up"), "Alt+Up"),
     ("down", N_("Move a point down"), "Alt+Down"),
     ("reserve", N_("Keep a point in reserve"), "Del / Backspace"),
+    ("absent", N_("Mark a listener absent"), "A"),
     ("sign", N_("Sign the points"), "Ctrl+Return / Ctrl+Enter"),
 )
 _PLACES = 9

@@ -1,5 +1,8 @@
 """One listener's side of the board: a name, how many notes, and the cards."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout
@@ -100,7 +103,6 @@ class ListColumn(Panel):
 
     def __init__(self, face: Face) -> None:
         super().__init__(face, "sheet")
-        self.listener: Id = ""
         self._name = Label(face, "", "tab", weight=600)
         self._organisation = Label(face, "", "body", role="ink_3")
         self._count = Label(face, "", "small", role="ink_3", tabular=True)
@@ -117,12 +119,28 @@ class ListColumn(Panel):
         column.addLayout(head)
         column.addWidget(self.list, 1)
 
+    @property
+    def head(self) -> tuple[str, str]:
+        """Return whose notes these are, and what stands beside."""
+        return self._name.text(), self._organisation.text()
+
     def show_list(self, side: ListenerList, cards: list[Card]) -> None:
         """Show a listener's notes."""
-        self.listener = side.listener.person_id
-        name = side.listener.given_first
+        self._show(side.listener.given_first, side.listener.organisation, cards)
+
+    def show_others(self, sides: Sequence[ListenerList], cards: list[Card]) -> None:
+        """Show the notes of all other listeners; with more than one, the head and each card name them."""
+        if len(sides) == 1:
+            self.show_list(sides[0], cards)
+            return
+        names = {one.listener.person_id: one.listener.given_first for one in sides}
+        head = self._face.language(N_("The other listeners"))
+        named = [replace(card, of=names.get(card.note.listener_id, "")) for card in cards]
+        self._show(head, ", ".join(names.values()), named)
+
+    def _show(self, name: str, beside: str, cards: list[Card]) -> None:
         self._name.show_text(name)
-        self._organisation.show_text(side.listener.organisation)
+        self._organisation.show_text(beside)
         self._count.show_text(self._face.language.plural("{count} note", "{count} notes", len(cards)))
         self.list.setAccessibleName(self._face.language(N_("Notes of {name}"), name=name))
         self.list.show_cards(cards)

@@ -94,6 +94,8 @@ class BoardPane(QWidget):
             self._take_apart()
         elif name == "sign":
             self._sign()
+        elif name == "absent":
+            self.signing.toggle_presence()
         elif (card := self.tray.current) is not None:
             self._act_on_point(name, card.point)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QPaintEvent, QTextCursor
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.face import Face
@@ -109,10 +109,6 @@ class CaptureLine(QWidget):
                 box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self._word()
             )
         painter.end()
-
-    def focus_changed(self, event: QFocusEvent | None = None) -> None:  # noqa: ARG002 - told by the pane
-        """Paint the outline of the state of the focus."""
-        self.update()
 
     def _text_changed(self) -> None:
         if self._settling:

@@ -12,7 +12,7 @@ from ui.live.note_taking import NoteTaking
 from ui.live.waiting_pane import WaitingPane
 from workshop.agenda_words import title_of
 from workshop.change import Change
-from workshop.errors import WorkshopError
+from workshop.errors import StorageUnavailable, WorkshopError
 from workshop.model.base import Id
 from workshop.model.kinds import SessionState
 from workshop.views.notes import NoteView
@@ -29,6 +29,7 @@ class CapturePlace(QStackedWidget):
         super().__init__()
         self._face = face
         self._titles: Mapping[Id, str] = {}
+        self._names: dict[Id, str] = {}
         self.pane = CapturePane(face, library.capture.signs)
         self.taking = NoteTaking(face, library, self.pane.line, device)
         self.waiting = WaitingPane(face)
@@ -44,6 +45,7 @@ class CapturePlace(QStackedWidget):
     def serve(self, session: SessionView, person: Id) -> None:
         """Put the line in the hands of a listener of this session, or say why there is none."""
         names = {one.person_id: one.given_first for one in session.listeners}
+        self._names.update(names)
         other = next((name for id_, name in names.items() if id_ != person), "")
         self._titles = {one.id: title_of(one, self._face.language) for one in session.agenda}
         self.pane.show_listener(names.get(person, ""), other)
@@ -80,8 +82,10 @@ class CapturePlace(QStackedWidget):
     def _connect(self) -> None:
         taking = self.taking
         taking.notes_read.connect(self._show_notes)
+        taking.handed.connect(self.pane.status.clear)
         taking.noted.connect(self.pane.status.clear)
         taking.refused.connect(self._refused)
+        taking.refused_elsewhere.connect(self._refused_elsewhere)
         taking.draft_kept.connect(self._draft_kept)
         taking.shifted.connect(self._shifted)
         self.pane.line.typed.connect(self._typed)
@@ -92,6 +96,11 @@ class CapturePlace(QStackedWidget):
 
     def _refused(self, error: WorkshopError) -> None:
         self.pane.status.complain(error)
+
+    def _refused_elsewhere(self, listener: Id) -> None:
+        message, hint = N_("A line of {name} could not be kept."), N_("It waits: change hands to try again.")
+        name = self._names.get(listener, "")
+        self._face.background.failed.emit(StorageUnavailable(message, hint, name=name))
 
     def _draft_kept(self) -> None:
         if not self.pane.status.complaining:

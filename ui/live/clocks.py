@@ -8,7 +8,6 @@ from ui.i18n import Language
 from workshop.words import N_
 
 MINUS = "\u2212"
-HOUR = 3600
 
 
 def time_left(seconds: float) -> str:

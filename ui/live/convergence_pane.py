@@ -146,6 +146,9 @@ class ConvergencePane(QWidget):
 
     def _connect(self) -> None:
         self.ready.ready_requested.connect(lambda person, ready: self.acts.ready(person, ready=ready))
+        self.ready.open_requested.connect(self.acts.open)
+        for part in (self.ready, self.board.signing):
+            part.presence_requested.connect(lambda role, there: self.acts.presence(role, present=there))
         self.agreed.hold_requested.connect(self.hold_requested)
         self.agreed.board_requested.connect(self.leave_agreed)
         self.acts.refused.connect(self._refused)

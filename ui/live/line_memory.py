@@ -53,8 +53,9 @@ class LineMemory:
 
     def __init__(self, signs: Mapping[str, NoteKind]) -> None:
         self._signs = signs
-        self._aside = Typed()
         self._note: NoteView | None = None
+        self.aside = Typed()
+        """The new line that waits while a note is being edited."""
 
     @property
     def note(self) -> NoteView | None:
@@ -62,9 +63,9 @@ class LineMemory:
         return self._note
 
     @property
-    def aside(self) -> Typed:
-        """Return the new line that waits while a note is being edited."""
-        return self._aside
+    def held(self) -> Typed:
+        """Return the words of the note being edited as they are stored."""
+        return self._typed(self._note) if self._note else Typed()
 
     def older(self, notes: Sequence[NoteView], typed: Typed) -> Typed | None:
         """Return the note before the one in the line, or None when there is none."""
@@ -72,7 +73,7 @@ class LineMemory:
         if place == 0 or not notes:
             return None
         if self._note is None:
-            self._aside = typed
+            self.aside = typed
         return self._hold(notes[place - 1])
 
     def newer(self, notes: Sequence[NoteView]) -> Typed | None:
@@ -85,15 +86,14 @@ class LineMemory:
     def leave(self) -> Typed:
         """Return the line put aside; no note is being edited any more."""
         self._note = None
-        aside, self._aside = self._aside, Typed()
+        aside, self.aside = self.aside, Typed()
         return aside
-
-    def forget(self) -> None:
-        """Start again with an empty line, as when another listener takes the keyboard."""
-        self._note, self._aside = None, Typed()
 
     def _hold(self, note: NoteView) -> Typed:
         self._note = note
+        return self._typed(note)
+
+    def _typed(self, note: NoteView) -> Typed:
         line = line_of(ParsedLine(note.note_kind, note.text or "", note.people, note.tags), self._signs)
         return typed_of(line, self._signs)
 

@@ -19,7 +19,9 @@ from ui.live.page_keys import add_acts, add_key, add_panes, press_for, undo_of
 from ui.live.panes import Panes
 from ui.live.screen import LiveScreenState
 from workshop.agenda_words import title_of
+from workshop.authors import FACILITATOR
 from workshop.change import Change
+from workshop.commands.base import board_of
 from workshop.model.base import Id
 from workshop.words import N_
 
@@ -27,10 +29,12 @@ from workshop.words import N_
 class LivePage(QWidget):
     """Shows a session of a series and lets it be run, noted and agreed on by keys alone.
 
-    Signals: `place_requested(str)` to go to prepare or compose.
+    Signals: `place_requested(str)` to go to prepare or compose; `undo_stack_changed()` when undo goes to
+    another stack.
     """
 
     place_requested = Signal(str)
+    undo_stack_changed = Signal()
     has_own_bar = True
 
     def __init__(self, face: Face, library: Library, series_id: Id) -> None:
@@ -62,12 +66,22 @@ class LivePage(QWidget):
         """Return the listener whose hands the keyboard is in."""
         return self._at_hand
 
+    @property
+    def undo_stack(self) -> tuple[str, str]:
+        """Return the owner of the stack of the pane that is shown, and who undoes there."""
+        if self.pane == "capture" and self._at_hand:
+            return self._at_hand, self._at_hand
+        if self.pane == "convergence" and self.acts.session:
+            return board_of(self.acts.session), self._at_hand
+        return FACILITATOR, FACILITATOR
+
     def show_pane(self, pane: str) -> None:
         """Go to a pane and give it the keyboard."""
         self._panes.setCurrentIndex(list(PANES).index(pane))
         self.bar.tabs.show_current(pane)
         self._tick()
         self.focus_pane()
+        self.undo_stack_changed.emit()
 
     def show_session(self, session_id: Id) -> None:
         """Go to a session."""
@@ -165,6 +179,7 @@ class LivePage(QWidget):
         self.convergence.serve(reading.session.id, person, reading.series.timezone)
         if self.pane == "capture" and self.capture.usable and not had:
             self.capture.focus_line()
+        self.undo_stack_changed.emit()
 
     def _tick(self) -> None:
         evening, floor = self.screen_state.evening, self.screen_state.floor
@@ -214,6 +229,8 @@ class LivePage(QWidget):
         add_key(face, self, N_("Change hands"), f"{HAND_CHORD} / F4", self.change_hands, group="capture")
         add_key(face, self, N_("Choose a session"), "Ctrl+Alt+S", self.bar.choose_session, group="live")
         add_key(face, capture.pane, N_("30 s earlier"), "F8", capture.taking.earlier, group="capture")
+        remove = capture.taking.remove
+        add_key(face, capture.pane, N_("Delete the note taken up"), "Ctrl+Shift+Del", remove, group="capture")
         back = self.convergence.leave_agreed
         add_key(face, agreed, N_("Back to the board"), "Esc", back, group="convergence")
 

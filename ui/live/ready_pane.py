@@ -4,7 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.actions import make_action
 from ui.face import Face
+from ui.live.opening_anyway import OPEN_KEY, OpeningAnyway
+from ui.live.presence_card import ABSENT_KEY, PresenceCard
 from ui.live.sign_card import SignCard
 from ui.widgets.label import Label
 from workshop.model.base import Id
@@ -18,15 +21,20 @@ _CARD = 104
 class ReadyPane(QWidget):
     """Two large cards; either can take theirs back as long as the other is not ready.
 
-    Signals: `ready_requested(str, bool)`: whose list, and whether it closes or opens again.
+    Signals: `ready_requested(str, bool)`: whose list, and whether it closes or opens again;
+    `presence_requested(str, bool)`: whose role, and whether they are there; `open_requested(str)` with the
+    reason why nobody is waited for.
     """
 
     ready_requested = Signal(str, bool)
+    presence_requested = Signal(str, bool)
+    open_requested = Signal(str)
 
     def __init__(self, face: Face) -> None:
         super().__init__()
         self._face = face
-        self._cards: dict[Id, SignCard] = {}
+        self._session: Id = ""
+        self._cards: dict[Id, PresenceCard] = {}
         self._row = QHBoxLayout()
         self._row.setSpacing(16)
         self._words = Label(
@@ -38,11 +46,23 @@ class ReadyPane(QWidget):
         )
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._inside = QWidget()
+        self.anyway = OpeningAnyway(face)
+        self.anyway.open_requested.connect(self.open_requested)
         self._arrange()
+        for message, keys, act in (
+            (N_("Mark a listener absent"), ABSENT_KEY, self._toggle_presence),
+            (N_("Open without waiting"), OPEN_KEY, self._ask_why),
+        ):
+            make_action(face, self, message, keys, group="convergence").triggered.connect(act)
 
     @property
     def cards(self) -> list[SignCard]:
         """Return the cards, one for each listener."""
+        return [one.card for one in self._cards.values()]
+
+    @property
+    def places(self) -> list[PresenceCard]:
+        """Return the cards with the buttons below them."""
         return list(self._cards.values())
 
     def show_board(self, board: BoardView) -> None:
@@ -51,6 +71,11 @@ class ReadyPane(QWidget):
             self._rebuild(board)
         for side in board.lists:
             self._show_side(self._cards[side.listener.person_id], side)
+        waited = [one for one in board.lists if not one.ready and not one.absent]
+        if board.session_id != self._session:
+            self._session = board.session_id
+            self.anyway.rest()
+        self.anyway.setVisible(bool(waited))
 
     def focus_first(self, person: Id = "") -> None:
         """Give the keyboard to the card of a listener, else to the first."""
@@ -61,7 +86,7 @@ class ReadyPane(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from one card to the other with the arrows; Enter presses."""
         cards = self.cards
-        here = next((number for number, one in enumerate(cards) if one.hasFocus()), -1)
+        here = self._here()
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and cards:
             step = -1 if event.key() == Qt.Key.Key_Left else 1
             cards[(here + step) % len(cards)].setFocus(Qt.FocusReason.TabFocusReason)
@@ -70,7 +95,18 @@ class ReadyPane(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _show_side(self, card: SignCard, side: ListenerList) -> None:
+    def _here(self) -> int:
+        return next((number for number, one in enumerate(self.cards) if one.hasFocus()), -1)
+
+    def _toggle_presence(self) -> None:
+        if (here := self._here()) >= 0:
+            self.places[here].toggle_presence()
+
+    def _ask_why(self) -> None:
+        if not self.anyway.isHidden():
+            self.anyway.ask_why()
+
+    def _show_side(self, card: PresenceCard, side: ListenerList) -> None:
         language = self._face.language
         count = language.plural("{count} note", "{count} notes", side.count)
         message = N_("{name} is ready") if side.ready else N_("{name}: ready?")
@@ -78,7 +114,8 @@ class ReadyPane(QWidget):
         beside = language(
             N_("{notes}, list closed") if side.ready else N_("{notes}, still noting"), notes=count
         )
-        card.show_agreement(signed=side.ready, beside=beside, title=title)
+        card.card.show_agreement(signed=side.ready, beside=beside, title=title)
+        card.show_presence(side, agreed=side.ready)
 
     def _rebuild(self, board: BoardView) -> None:
         for card in self._cards.values():
@@ -87,13 +124,17 @@ class ReadyPane(QWidget):
             card.deleteLater()
         self._cards = {}
         for side in board.lists:
-            card = SignCard(self._face, side.listener.person_id, side.listener.given_first, height=_CARD)
-            card.show_cap("Space")
-            card.clicked.connect(
-                lambda _=False, card=card: self.ready_requested.emit(card.person_id, not card.isChecked())
+            card = PresenceCard(self._face, side, height=_CARD)
+            card.card.show_cap("Space")
+            card.agreed.connect(lambda yes, card=card: self.ready_requested.emit(card.person_id, yes))
+            card.presence_requested.connect(
+                lambda there, card=card: self.presence_requested.emit(card.role, there)
             )
             self._cards[card.person_id] = card
             self._row.addWidget(card)
+
+    def _measure(self) -> None:
+        self._inside.setMaximumWidth(self._face.theme.px(_MEASURE))
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self._inside)
@@ -103,8 +144,9 @@ class ReadyPane(QWidget):
         column.addWidget(title)
         column.addWidget(self._words)
         column.addLayout(self._row)
-        self._inside.setMaximumWidth(self._face.theme.px(_MEASURE))
-        self._face.theme.changed.connect(lambda: self._inside.setMaximumWidth(self._face.theme.px(_MEASURE)))
+        column.addWidget(self.anyway)
+        self._measure()
+        self._face.theme.changed.connect(self._measure)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self._inside, 8)

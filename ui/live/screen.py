@@ -5,20 +5,23 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from sessions.runner import JUMP
 from sessions.state import LiveState
 from ui.assembly import Library
 from ui.bridge import Bridge
 from ui.face import Face
 from ui.live.floor_row import Floor
+from ui.live.printed import Printed
 from ui.live.readings import Evening
 from workshop.change import Change
 from workshop.errors import WorkshopError
 from workshop.model.base import Id
-from workshop.model.kinds import SessionState
+from workshop.model.kinds import PointState, SessionState
 from workshop.views.series import SeriesView, SessionView
 
-_EVENING = ("series", "session", "talk", "agenda_item", "mark", "turn", "role", "person")
+_EVENING = ("series", "session", "talk", "agenda_item", "mark", "turn", "role", "person", "signature")
+
+_UNDER_WAY = (SessionState.OPEN, SessionState.CONVERGING)
+_OVER = (SessionState.HELD, SessionState.CANCELLED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,10 @@ class Reading:
     series: SeriesView
     session: SessionView
     live: LiveState
+    agreed: bool
+    """Whether every listener present has signed the points."""
+    drafting: Id
+    """The listener whose half-typed line is the newest, or nothing."""
 
 
 class LiveScreenState(QObject):
@@ -47,16 +54,16 @@ class LiveScreenState(QObject):
         self._face = face
         self._library = library
         self._series_id = series_id
+        self.printed = Printed()
         self._wanted: Id = ""
         self._reading: Reading | None = None
         self._under_way = False
         self._again = False
-        self._clocks = (library.clock.now(), library.clock.monotonic())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
-        self._bridge = Bridge(library.channel)
+        self._bridge = Bridge(library.feed)
         self._bridge.changed.connect(self._heard)
 
     @property
@@ -65,17 +72,13 @@ class LiveScreenState(QObject):
         return self._reading
 
     @property
-    def session_id(self) -> Id:
-        """Return the session shown, or nothing before it is known."""
-        return self._reading.session.id if self._reading else ""
-
-    @property
     def evening(self) -> Evening | None:
         """Return the session as it stands at this instant, by the stored marks and the clock."""
         if self._reading is None:
             return None
         moved = self._reading.live.at(self._library.clock.now())
-        return Evening(self._reading.session, moved.progress, self._reading.series.timezone)
+        series, session, agreed = self._reading.series, self._reading.session, self._reading.agreed
+        return Evening(session, moved.progress, series.timezone, agreed, self.printed)
 
     @property
     def floor(self) -> Floor | None:
@@ -93,7 +96,7 @@ class LiveScreenState(QObject):
         return f"{self._library.clock.now().astimezone(zone):%H:%M}"
 
     def show_session(self, session_id: Id = "") -> None:
-        """Read a session; without one, the next that was not held, else the last."""
+        """Read a session; without one, that under way, else the next to be held, else the last."""
         self._wanted = session_id
         self.read_again()
 
@@ -122,10 +125,21 @@ class LiveScreenState(QObject):
         session = _chosen(series, self._wanted)
         if session is None:
             return None
-        return Reading(series, session, self._library.runner.state(session.id))
+        live = self._library.runner.state(session.id)
+        drafting = self._library.capture.newest_draft(session.id)
+        return Reading(series, session, live, self._agreed(session), drafting)
+
+    def _agreed(self, session: SessionView) -> bool:
+        if session.state is not SessionState.CONVERGING:
+            return False
+        points = self._library.queries.board(session.id, None).points
+        return bool(points) and all(one.state is PointState.RATIFIED for one in points)
 
     def _have(self, reading: Reading | None) -> None:
         self._reading = reading
+        if reading is not None:
+            self._wanted = reading.session.id
+            self.printed.language = reading.series.language
         self._done()
         self.read.emit()
 
@@ -145,23 +159,28 @@ class LiveScreenState(QObject):
         self.changed.emit(change)
 
     def _tick(self) -> None:
-        self._heed_clock()
+        if self._library.runner.jumped:
+            self._face.background.write(self._library.runner.heed_clock)
         self.ticked.emit()
         self._timer.start(1000 - self._library.clock.now().microsecond // 1000)
 
-    def _heed_clock(self) -> None:
-        """Have the difference stored when the wall clock jumped away from the one nobody can set back."""
-        wall, steady = self._library.clock.now(), self._library.clock.monotonic()
-        jump = (wall - self._clocks[0]).total_seconds() - (steady - self._clocks[1])
-        if abs(jump) < JUMP or not self.session_id or not self._library.opened_for_writing:
-            return
-        self._clocks = (wall, steady)
-        self._face.background.write(self._library.runner.heed_clock)
-
 
 def _chosen(series: SeriesView, wanted: Id) -> SessionView | None:
-    """Return the session asked for, else the next to be held, else the last."""
+    """Return the session asked for, else that under way, else the next to be held, else the last."""
     sessions = [one for one in series.sessions if one.state is not SessionState.CANCELLED]
     asked = next((one for one in series.sessions if one.id == wanted), None)
     coming = next((one for one in sessions if one.state is not SessionState.HELD), None)
-    return asked or coming or (sessions[-1] if sessions else None)
+    under_way = next((one for one in sessions if one.state in _UNDER_WAY), None)
+    return asked or under_way or coming or (sessions[-1] if sessions else None)
+
+
+def following_of(reading: Reading) -> Id:
+    """Return the session that is to be held after the one that was read, or nothing."""
+    after = (one for one in reading.series.sessions if one.number > reading.session.number)
+    return next((one.id for one in after if one.state not in _OVER), "")
+
+
+def first_hand(reading: Reading) -> Id:
+    """Return whose hands the keyboard goes to first: who was in the middle of a line, else the first."""
+    listeners = [one.person_id for one in reading.session.listeners]
+    return reading.drafting if reading.drafting in listeners else next(iter(listeners), "")

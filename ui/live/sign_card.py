@@ -1,7 +1,7 @@
 """A listener's agreement: a large tick, a name, and when it was given."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ui.face import Face
@@ -77,24 +77,41 @@ class SignCard(QAbstractButton):
             painter.drawPolyline(QPolygonF([box.topLeft() + point * unit for point in stroke]))
         else:
             fill_rounded(painter, box, None, theme.color("edge"), width=2)
-        left, half = box.right() + 12, self.height() / 2
-        painter.setFont(theme.font("body", 600))
-        painter.setPen(theme.color("ink"))
-        line = theme.line_height("body")
-        painter.drawText(QRectF(left, half - line, self.width(), line), _LEFT, self._title)
-        painter.setFont(theme.font("small"))
-        painter.setPen(theme.color("ink_2"))
-        painter.drawText(QRectF(left, half, self.width(), theme.line_height("small")), _LEFT, self._beside)
-        if self._keys:
-            cap = key_cap_size(self._face, self._keys)
-            corner = QRectF(
-                self.width() - cap.width() - _PAD,
-                (self.height() - cap.height()) / 2,
-                cap.width(),
-                cap.height(),
-            )
-            paint_key_cap(painter, corner, self._face, self._keys)
+        cap_left = self._paint_cap(painter)
+        self._paint_words(painter, box.right() + 12, cap_left)
         painter.end()
+
+    def _paint_words(self, painter: QPainter, left: float, cap_left: float) -> None:
+        """Paint the name over the whole width, and the words under it up to the key."""
+        theme, half = self._face.theme, self.height() / 2
+        lines = (
+            (
+                self._title,
+                theme.font("body", 600),
+                "ink",
+                half - theme.line_height("body"),
+                "body",
+                self.width() - 8,
+            ),
+            (self._beside, theme.font("small"), "ink_2", half, "small", cap_left - 8),
+        )
+        for words, font, role, top, step, right in lines:
+            room = max(0.0, right - left)
+            painter.setFont(font)
+            painter.setPen(theme.color(role))
+            fitting = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(room))
+            painter.drawText(QRectF(left, top, room, theme.line_height(step)), _LEFT, fitting)
+
+    def _paint_cap(self, painter: QPainter) -> float:
+        """Paint the key beside the second line, and return where it begins."""
+        if not self._keys:
+            return float(self.width())
+        cap = key_cap_size(self._face, self._keys)
+        left = self.width() - cap.width() - _PAD / 2
+        paint_key_cap(
+            painter, QRectF(left, self.height() / 2, cap.width(), cap.height()), self._face, self._keys
+        )
+        return left
 
     def _say(self) -> None:
         self.setAccessibleName(self._title)

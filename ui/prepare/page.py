@@ -79,7 +79,7 @@ class PreparePage(QWidget):
         self._beside = QHBoxLayout()
         self._documents = QVBoxLayout()
         self._stack = QStackedWidget()
-        self._bridge = Bridge(library.channel)
+        self._bridge = Bridge(library.feed)
         self._arrange()
         self._connect()
         self._read()

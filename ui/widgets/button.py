@@ -1,9 +1,11 @@
 """Buttons: plain, primary (at most one filled on a screen) and quiet."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton
 
 from ui.face import Face
+from ui.widgets.pressing import pressed_by_enter
 
 _ICON_GAP = 4
 _INK = {"plain": "ink", "primary": "on_accent", "quiet": "ink_2", "chosen": "ink"}
@@ -37,6 +39,11 @@ class Button(QPushButton):
         self._dress()
         face.theme.changed.connect(self._dress)
         face.language.changed.connect(self._say)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses, as Space does."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def say(self, message: str) -> None:
         """Say another message."""

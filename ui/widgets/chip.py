@@ -1,11 +1,12 @@
 """Chips: small choices in a row, such as filters."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ui.face import Face
 from ui.widgets.paint import fill_rounded, painter_on
+from ui.widgets.pressing import pressed_by_enter
 
 _PADDING = 9
 _HEIGHT = 24
@@ -40,6 +41,11 @@ class Chip(QAbstractButton):
         """Return the room the words take, in their widest weight."""
         metrics = QFontMetrics(self._face.theme.font("caption", 600))
         return QSize(metrics.horizontalAdvance(self.text()) + 2 * _PADDING, self._face.theme.px(_HEIGHT))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses, as Space does."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt passes it
         """Paint the ground, then the words."""

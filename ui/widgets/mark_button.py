@@ -1,12 +1,13 @@
 """The echo mark as a button: the way to the menu."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ui.face import Face
 from ui.widgets.echo_mark import Echo, paint_echo
 from ui.widgets.paint import fill_rounded, painter_on
+from ui.widgets.pressing import pressed_by_enter
 
 _SIDE = 36
 _MARK = 20
@@ -31,6 +32,11 @@ class MarkButton(QAbstractButton):
         """Return the mark with room around it to press."""
         side = self._face.theme.px(_SIDE)
         return QSize(side, side)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses, as Space does."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt passes it
         """Paint the mark, on a tint under the pointer."""

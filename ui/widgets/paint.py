@@ -37,13 +37,6 @@ def paint_ring(painter: QPainter, rect: QRectF, theme: Theme, radius: float = 4)
     painter.drawRoundedRect(rect.adjusted(-out, -out, out, out), radius + RING_GAP, radius + RING_GAP)
 
 
-def paint_inner_ring(painter: QPainter, rect: QRectF, theme: Theme) -> None:
-    """Paint the focus ring inside a row."""
-    painter.setPen(QPen(theme.color("accent"), RING_WIDTH))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 4, 4)
-
-
 def paint_row(painter: QPainter, rect: QRectF, theme: Theme, *, chosen: bool, hovered: bool) -> None:
     """Paint the ground of a row: a tint and a bar when chosen, a tint under the pointer."""
     if chosen:

@@ -22,10 +22,10 @@ class Stepper(QWidget):
 
     def __init__(self, face: Face, name: str, low: int, high: int, *, unit: str = "") -> None:
         super().__init__()
+        self._theme = face.theme
         self.box = QSpinBox()
         self.box.setRange(low, high)
         self.box.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.box.setFont(face.theme.font("body", tabular=True))
         self.less = IconButton(face, N_("Less"), icon="minus")
         self.more = IconButton(face, N_("More"), icon="plus")
         face.language.bind(self.box.setAccessibleName, name)
@@ -41,7 +41,8 @@ class Stepper(QWidget):
         self.less.clicked.connect(self.box.stepDown)
         self.more.clicked.connect(self.box.stepUp)
         self.box.valueChanged.connect(self.changed)
-        face.theme.changed.connect(lambda: self.box.setFont(face.theme.font("body", tabular=True)))
+        face.theme.changed.connect(self._dress)
+        self._dress()
 
     @property
     def value(self) -> int:
@@ -53,3 +54,6 @@ class Stepper(QWidget):
         self.box.blockSignals(True)
         self.box.setValue(value)
         self.box.blockSignals(False)
+
+    def _dress(self) -> None:
+        self.box.setFont(self._theme.font("body", tabular=True))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 
 from ui.face import Face
 from ui.widgets.paint import painter_on
+from ui.widgets.pressing import pressed_by_enter
 
 
 class Tabs(QWidget):
@@ -29,7 +30,7 @@ class Tabs(QWidget):
             self._tabs[key] = tab
             self._group.addButton(tab)
             layout.addWidget(tab)
-        next(iter(self._tabs.values())).setChecked(True)
+        self.show_current(next(iter(places)))
 
     @property
     def current(self) -> str:
@@ -39,6 +40,7 @@ class Tabs(QWidget):
     def show_current(self, key: str) -> None:
         """Mark a place as the current one, without telling anybody."""
         self._tabs[key].setChecked(True)
+        self.setFocusProxy(self._tabs[key])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the place beside with the arrows."""
@@ -77,7 +79,7 @@ class _Tab(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             event.ignore()
-        else:
+        elif not pressed_by_enter(self, event):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt passes it

@@ -3,8 +3,6 @@
 from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
-ELLIPSIS = "…"
-
 
 class TextBlock:
     """A paragraph broken into lines of a given height, cut after some lines if asked."""

@@ -2,7 +2,8 @@
 
 import re
 
-from workshop.model.kinds import NoteKind, PointKind, TalkKind
+from workshop.agenda_words import talk_word
+from workshop.model.kinds import NoteKind, PointKind
 from workshop.views.documents import SectionView, SeriesDossier, SessionDossier
 from workshop.views.notes import PointView
 from workshop.views.series import TalkView
@@ -18,13 +19,6 @@ _KINDS = {
     NoteKind.QUESTION: N_("question"),
 }
 _POINTS = {PointKind.VIGILANCE: N_("Point of vigilance"), PointKind.PROPOSAL: N_("Proposal")}
-_TALKS = {
-    TalkKind.HUMANITIES: N_("Humanities talk"),
-    TalkKind.PRACTICE: N_("Company practice"),
-    TalkKind.OPENING: N_("Opening"),
-    TalkKind.TESTIMONY: N_("Testimony"),
-    TalkKind.CLOSING: N_("Closing"),
-}
 
 
 def reading_files(dossier: SeriesDossier) -> dict[str, bytes]:
@@ -99,7 +93,7 @@ def _talk(talk: TalkView, words: Words) -> str:
         ", ".join(one for one in (who.given_first, who.function) if one) for who in talk.speakers
     )
     told = [one for one in (talk.title, speakers, talk.summary) if one]
-    return _joined([f"## {words(_TALKS[talk.talk_kind])}", *map(_plain, told)]).rstrip()
+    return _joined([f"## {talk_word(talk.talk_kind, words)}", *map(_plain, told)]).rstrip()
 
 
 def _point(point: PointView, words: Words) -> str:

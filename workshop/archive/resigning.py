@@ -2,9 +2,8 @@
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable
 
-from workshop.commands.signing import digest_of
+from workshop.commands.signing import digest_as_signed
 from workshop.commands.tray import IN_TRAY
 from workshop.model.base import Id, Row
 from workshop.model.points import Amendment, Point, Signature
@@ -22,19 +21,15 @@ def signed_anew(original: tuple[Row, ...], copy: tuple[Row, ...]) -> tuple[Row, 
     return tuple(rows)
 
 
-def _digests(rows: Iterable[Row]) -> dict[Id, str]:
+def _digests(rows: tuple[Row, ...]) -> dict[Id, str]:
     """Return the digest of each session's points as they were signed, before any amendment."""
     points: dict[Id, list[Point]] = defaultdict(list)
-    former: dict[Id, str] = {}
-    for one in sorted((row for row in rows if isinstance(row, Amendment)), key=lambda row: row.at):
-        former.setdefault(one.point_id, one.former)
+    amendments = [row for row in rows if isinstance(row, Amendment) and row.removed_at is None]
     for row in rows:
         if isinstance(row, Point) and row.state in IN_TRAY and row.removed_at is None:
             points[row.session_id].append(row)
-    return {
-        session_id: digest_of(
-            dataclasses.replace(one, wording=former.get(one.id, one.wording))
-            for one in sorted(some, key=lambda one: (one.position, one.id))
-        )
-        for session_id, some in points.items()
-    }
+    return {session_id: digest_as_signed(_in_order(some), amendments) for session_id, some in points.items()}
+
+
+def _in_order(points: list[Point]) -> list[Point]:
+    return sorted(points, key=lambda one: (one.position, one.id))

@@ -67,13 +67,14 @@ def _row_files(rows: list[Row]) -> dict[str, bytes]:
 def _write_zip(files: Mapping[str, bytes], to: Path, now: dt.datetime) -> None:
     made = to.with_name(f".{to.name}.new")
     try:
+        made.unlink(missing_ok=True)
+        made.touch(mode=0o600)
         with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:
             for path, data in files.items():
                 entry = zipfile.ZipInfo(path, now.timetuple()[:6])
                 entry.external_attr = 0o600 << 16
                 pressed = zipfile.ZIP_DEFLATED if path.endswith((".json", ".md")) else zipfile.ZIP_STORED
                 packed.writestr(entry, data, pressed)
-        made.chmod(0o600)
         settle(made, to)
     finally:
         made.unlink(missing_ok=True)

@@ -6,10 +6,11 @@ from typing import Any, ClassVar
 
 from workshop.archive.proposal import Proposal
 from workshop.commands.base import Command
-from workshop.model.base import Row
+from workshop.commands.signing import check_signatures
+from workshop.model.base import Id, Row
 from workshop.model.notes import Note, NoteVersion
-from workshop.model.points import Point, Wording
-from workshop.model.series import Series
+from workshop.model.points import Amendment, Point, Signature, Wording
+from workshop.model.series import Series, Session
 from workshop.store import Store
 from workshop.words import N_
 
@@ -36,6 +37,7 @@ class ImportArchive(Command):
             elif not row.only_grows:
                 _meet(store, here, row, came_back=came_back)
         _join_histories(store, proposal)
+        _check_signatures(store)
 
 
 def _meet(store: Store, here: Row, row: Row, *, came_back: bool) -> None:
@@ -43,6 +45,20 @@ def _meet(store: Store, here: Row, row: Row, *, came_back: bool) -> None:
     returns = came_back and here.removed_at is not None and row.removed_at is None
     if row.revision > here.revision or returns:
         store.change(here, **_values(row), revision=row.revision)
+
+
+def _check_signatures(store: Store) -> None:
+    """Keep no signature under words it was not given for, in each session that met another."""
+    new = {image.after.id for image in store.images if image.before is None}
+    met: set[Id] = set()
+    for image in store.images:
+        row = image.after
+        if isinstance(row, Amendment):
+            met.add(store.get(Point, row.point_id, removed=True).session_id)
+        elif isinstance(row, Point | Signature):
+            met.add(row.session_id)
+    for session_id in sorted(met - new):
+        check_signatures(store, store.get(Session, session_id, removed=True))
 
 
 def _values(row: Row) -> dict[str, Any]:

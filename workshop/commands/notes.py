@@ -179,13 +179,14 @@ class MoveNote(OwnNoteCommand):
         note = self.own(store)
         marks, agenda = marks_of(store, note.session_id), agenda_of(store, note.session_id)
         step = timedelta(seconds=self.seconds)
-        demand(note.typed_at + step <= store.now, "A note cannot be moved into the future.")
         start = _start_of(agenda, marks, store.now)
         if note.offset is None or start is None:
+            self._demand_past(note.typed_at + step, store.now)
             store.change(note, typed_at=note.typed_at + step)
             return
         demand(note.offset + self.seconds >= 0, "The evening had not started at that moment.")
         at = start + timedelta(seconds=note.offset + self.seconds)
+        self._demand_past(at, true_now(marks, store.now))
         turn = _turn_at(store, note.session_id, at)
         store.change(
             note,
@@ -195,6 +196,10 @@ class MoveNote(OwnNoteCommand):
             floor_id=turn.person_id if turn else None,
             from_room=turn is not None and turn.person_id is None,
         )
+
+    def _demand_past(self, at: datetime, now: datetime) -> None:
+        """Refuse a later moment than now; back is always allowed, for a device's clock may be ahead."""
+        demand(self.seconds < 0 or at <= now, "A note cannot be moved into the future.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

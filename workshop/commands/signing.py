@@ -60,7 +60,19 @@ class Signed(Protocol):
 
 def digest_of(points: Iterable[Signed]) -> str:
     """Return the SHA-256 of these points in their order: their ids, kinds and words."""
-    signed = [[point.id, str(point.point_kind), point.wording] for point in points]
+    return _digest([point.id, str(point.point_kind), point.wording] for point in points)
+
+
+def digest_as_signed(points: Iterable[Signed], amendments: Iterable[Amendment]) -> str:
+    """Return the digest of these points as they were signed, before any of the amendments."""
+    former: dict[Id, str] = {}
+    for one in sorted(amendments, key=lambda amendment: amendment.at):
+        former.setdefault(one.point_id, one.former)
+    return _digest([point.id, str(point.point_kind), former.get(point.id, point.wording)] for point in points)
+
+
+def _digest(points: Iterable[list[str]]) -> str:
+    signed = list(points)
     return hashlib.sha256(json.dumps(signed, ensure_ascii=False).encode()).hexdigest()
 
 
@@ -179,6 +191,17 @@ def settle(store: Store, session: Session) -> None:
             store.change(point, state=PointState.RATIFIED)
     if last_mark(store, session.id, MarkKind.RATIFY) is None:
         put_mark(store, session.id, MarkKind.RATIFY)
+
+
+def check_signatures(store: Store, session: Session) -> None:
+    """Take back the signatures that do not fit the points as they stand now, and settle what follows."""
+    points = tray_of(store, session.id)
+    amendments = [one for point in points for one in store.find(Amendment, point_id=point.id)]
+    digest = digest_as_signed(points, amendments)
+    for signature in store.find(Signature, session_id=session.id):
+        if signature.digest != digest:
+            store.remove(signature)
+    settle(store, session)
 
 
 def _name(store: Store, person_id: Id | None) -> str:

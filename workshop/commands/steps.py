@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from workshop.commands.base import Command, board_of, demand
+from workshop.commands.roles import SetPresence
 from workshop.commands.rules import (
     demand_listener,
     demand_state,
@@ -17,6 +18,7 @@ from workshop.commands.tray import unseal
 from workshop.model.base import FUNCTION, Id
 from workshop.model.kinds import MarkKind, PointState, SessionState
 from workshop.model.live import Mark
+from workshop.model.people import Role
 from workshop.model.points import Point
 from workshop.model.series import Session
 from workshop.store import Store
@@ -119,6 +121,33 @@ class OpenConvergence(Command):
             "Wait for them, or say why the convergence opens now.",
         )
         _converge(store, session, reason)
+
+    def stack(self, author: str) -> str:  # noqa: ARG002 - the board's, whoever does it
+        """Go to the stack of the board."""
+        return board_of(self.session_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetListenerPresence(SetPresence):
+    """Say at the board whether a listener is there; who is absent is not waited for."""
+
+    label: ClassVar[str] = N_("Note which listener is there")
+
+    session_id: Id
+
+    def apply(self, store: Store) -> None:
+        """Write it; the convergence opens when all who are there have closed their lists."""
+        session, role = store.get(Session, self.session_id), store.get(Role, self.role_id)
+        demand(
+            role.session_id == session.id,
+            "This person is not a listener of the session.",
+            "Choose one of its listeners, or add this person to them in Prepare.",
+        )
+        SetPresence.apply(self, store)
+        ready = any(mark.mark_kind is MarkKind.READY for mark in marks_of(store, session.id))
+        there = present_listeners(store, session)
+        if session.state is SessionState.OPEN and ready and there and not _waited_for(store, session):
+            _converge(store, session, "")
 
     def stack(self, author: str) -> str:  # noqa: ARG002 - the board's, whoever does it
         """Go to the stack of the board."""

@@ -30,9 +30,7 @@ def session_dossier(
     return maker.dossier(row, session_view(reader, session_id))
 
 
-def series_dossier(
-    reader: Reader, series_id: Id, now: dt.datetime, asking: Asking = NOBODY
-) -> SeriesDossier:
+def series_dossier(reader: Reader, series_id: Id, now: dt.datetime, asking: Asking = NOBODY) -> SeriesDossier:
     """Return a whole series as the long documents need it; cancelled sessions are left out."""
     rows = reader.rows(Session, series_id=series_id)
     numbers = numbers_of(rows)
@@ -84,7 +82,7 @@ class _Maker:
             session=view,
             points=self._points.chosen(row.id, number),
             reserve=self._points.reserve(row.id, number),
-            signatures=signatures_of(self._reader, row.id, self.names),
+            signatures=signatures_of(self._reader, row.id, self.names, self._points.signed(row.id)),
             absent_listeners=tuple(self.names.of_role(one) for one in absent),
             notes=notes_of(self._reader, row, self.names, self._asking),
             actual=self._actual(view),

@@ -88,11 +88,6 @@ class Queries:
         with self._reader.at_once():
             return points.points_of_series(self._reader, series_id, Asking(reader))
 
-    def last_session_points(self, session_id: Id) -> tuple[PointView, ...]:
-        """Return the points of the last session held before this one."""
-        with self._reader.at_once():
-            return live.former_points(self._reader, session_id)
-
     def marks(self, session_id: Id) -> tuple[Mark, ...]:
         """Return the stored instants of a session, in the library's order."""
         return live.marks_of(self._reader, session_id)

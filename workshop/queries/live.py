@@ -1,15 +1,11 @@
-"""The live session: its marks, the floor, and the points its opening starts from."""
+"""The live session: its marks and the floor."""
 
 from workshop.model.base import Id
-from workshop.model.kinds import SessionState
 from workshop.model.live import Mark, Turn
 from workshop.model.series import Session
 from workshop.queries.names import Names
-from workshop.queries.notes import Asking
-from workshop.queries.points import points_of_session
 from workshop.reader import Reader
 from workshop.views.live import TurnView
-from workshop.views.notes import PointView
 
 
 def marks_of(reader: Reader, session_id: Id) -> tuple[Mark, ...]:
@@ -22,17 +18,6 @@ def turns_of(reader: Reader, session_id: Id) -> tuple[TurnView, ...]:
     session = reader.row(Session, session_id)
     names = Names(reader, session.series_id)
     return tuple(_turn(one, names) for one in reader.rows(Turn, session_id=session_id))
-
-
-def former_points(reader: Reader, session_id: Id) -> tuple[PointView, ...]:
-    """Return the points of the last session held before this one, with which it opens."""
-    session = reader.row(Session, session_id)
-    before = [
-        one
-        for one in reader.rows(Session, series_id=session.series_id)
-        if one.state is SessionState.HELD and one.position < session.position
-    ]
-    return points_of_session(reader, before[-1].id, Asking()) if before else ()
 
 
 def _turn(turn: Turn, names: Names) -> TurnView:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from workshop.commands.signing import digest_as_signed
 from workshop.model.base import Id
 from workshop.model.kinds import MarkKind, PointState
 from workshop.model.live import Mark
@@ -53,6 +54,12 @@ class PointViews:
         """Return the points kept in reserve, which have no place: 0."""
         points = (one for one in self._points.get(session_id, ()) if one.state is PointState.RESERVE)
         return tuple(self._view(one, number, 0) for one in points)
+
+    def signed(self, session_id: Id) -> str:
+        """Return the digest that a signature under the points of this session bears."""
+        points = chosen_of(self._points.get(session_id, ()))
+        amendments = [one for point in points for one in self._amendments.get(point.id, ())]
+        return digest_as_signed(points, amendments)
 
     def _view(self, point: Point, number: int, place: int) -> PointView:
         amendments = self._amendments.get(point.id, [])
@@ -116,9 +123,9 @@ def points_of_series(reader: Reader, series_id: Id, asking: Asking) -> tuple[Poi
     return tuple(point for one in sessions for point in views.chosen(one.id, numbers[one.id]))
 
 
-def signatures_of(reader: Reader, session_id: Id, names: Names) -> tuple[SignatureView, ...]:
-    """Return who agreed to the points of a session."""
-    rows = reader.rows(Signature, session_id=session_id)
+def signatures_of(reader: Reader, session_id: Id, names: Names, signed: str) -> tuple[SignatureView, ...]:
+    """Return who agreed to the points of a session: `signed` is the digest of what stands there now."""
+    rows = reader.rows(Signature, session_id=session_id, digest=signed)
     return tuple(SignatureView(one.person_id, names.plain(one.person_id), one.at, one.device) for one in rows)
 
 
@@ -138,7 +145,7 @@ def board_of_session(reader: Reader, session_id: Id, asking: Asking) -> BoardVie
         points=views.chosen(session.id, number),
         reserve=views.reserve(session.id, number),
         stacks=tuple(StackView(one.id, one.revision, one.note_ids, one.together) for one in stacks),
-        signatures=signatures_of(reader, session.id, names),
+        signatures=signatures_of(reader, session.id, names, views.signed(session.id)),
         points_min=series.points_min,
         points_max=series.points_max,
     )
@@ -148,7 +155,9 @@ def _lists(reader: Reader, session: Session, names: Names, asking: Asking) -> tu
     """Return a list for each listener, and for anybody who was one when they noted something."""
     notes = grouped(notes_of(reader, session, names, asking), "listener_id")
     ready = {one.person_id for one in reader.rows(Mark, session_id=session.id, mark_kind=MarkKind.READY)}
-    listeners = {one.person_id: names.of_role(one) for one in names.listener_roles(session.id)}
+    roles = names.listener_roles(session.id)
+    absent = {one.person_id for one in roles if one.present is False}
+    listeners = {one.person_id: names.of_role(one) for one in roles}
     listeners |= {one: names.of_person(one) for one in notes if one not in listeners}
     return tuple(
         ListenerList(
@@ -156,6 +165,7 @@ def _lists(reader: Reader, session: Session, names: Names, asking: Asking) -> tu
             ready=person_id in ready,
             notes=tuple(one for one in notes.get(person_id, ()) if one.text is not None),
             count=len(notes.get(person_id, ())),
+            absent=person_id in absent,
         )
         for person_id, name in listeners.items()
     )

@@ -8,10 +8,11 @@ from pathlib import Path
 from workshop.clock import Clock
 from workshop.errors import NotFound, StorageUnavailable
 from workshop.files import beside, empty_private_file, private_folder, settle
-from workshop.storage.connection import reading
+from workshop.storage.connection import journal_of, reading
 from workshop.storage.identity import identify
 from workshop.storage.integrity import count_rows, is_whole
-from workshop.storage.troubles import TROUBLES, said_plainly
+from workshop.storage.lock import LibraryLock
+from workshop.storage.troubles import TROUBLES, disk_said_plainly, said_plainly
 from workshop.words import N_
 
 KEPT = 10
@@ -38,6 +39,8 @@ class Backups:
 
     def make(self, remark: str = "") -> Backup:
         """Copy the library as it is now, open the copy, check and count it; only then is it a backup."""
+        if not self._library.is_file():
+            raise NotFound(N_("There is no library here: {file}"), file=self._library)
         private_folder(self.folder)
         at = self._clock.now().astimezone(UTC).replace(microsecond=0)
         name = f"{self._library.stem} {at.strftime(_FORM)}{' ' + remark if remark else ''}"
@@ -47,9 +50,11 @@ class Backups:
         try:
             with said_plainly(self._library):
                 self._copy(made)
-            settle(made, path)
+            with disk_said_plainly(path):
+                settle(made, path)
         finally:
             made.unlink(missing_ok=True)
+            journal_of(made).unlink(missing_ok=True)
         self._drop_oldest()
         return Backup(path, at, path.stat().st_size)
 
@@ -96,10 +101,27 @@ class Backups:
         try:
             with said_plainly(backup):
                 _vacuum(backup, made)
-            settle(made, path)
+            with disk_said_plainly(path):
+                settle(made, path)
         finally:
             made.unlink(missing_ok=True)
+            journal_of(made).unlink(missing_ok=True)
         return path
+
+    def put_in_place(self, backup: Path, program: str) -> Path | None:
+        """Put a copy of a backup where the library is; return where the library went, if there was one.
+
+        A library that anybody writes to is refused.
+        """
+        lock = LibraryLock(self._library, program, self._clock.now())
+        try:
+            restored = self.restore(backup)
+            with disk_said_plainly(self._library):
+                aside = _set_aside(self._library)
+                restored.replace(self._library)
+        finally:
+            lock.release()
+        return aside
 
     def _copy(self, made: Path) -> None:
         before = _counted(self._library)
@@ -121,6 +143,19 @@ class Backups:
     def _drop_oldest(self) -> None:
         for one in self.all()[KEPT:]:
             one.path.unlink(missing_ok=True)
+
+
+def _set_aside(library: Path) -> Path | None:
+    """Give a library that nobody has open another name beside it, its journal included."""
+    if not library.exists():
+        return None
+    number = 1
+    while (aside := library.with_name(f"{library.stem} set aside {number}{library.suffix}")).exists():
+        number += 1
+    journal = journal_of(library)
+    if journal.exists():
+        journal.rename(journal_of(aside))
+    return library.rename(aside)
 
 
 def is_good(path: Path) -> bool:

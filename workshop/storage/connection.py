@@ -31,7 +31,7 @@ def reading(path: Path) -> sqlite3.Connection:
         if trouble.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
             raise
     # The last writer was killed in mid-change: only a connection that may write can take the half back.
-    recovering = sqlite3.connect(path, isolation_level=None)
+    recovering = sqlite3.connect(_address(path, "rw"), uri=True, isolation_level=None)
     try:
         recovering.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")
         recovering.execute("SELECT count(*) FROM sqlite_schema").fetchone()
@@ -40,10 +40,14 @@ def reading(path: Path) -> sqlite3.Connection:
     return _reading(path)
 
 
+def journal_of(path: Path) -> Path:
+    """Return where SQLite keeps what a change under way would take back."""
+    return path.with_name(f"{path.name}-journal")
+
+
 def _reading(path: Path) -> sqlite3.Connection:
-    address = f"{path.resolve().as_uri()}?mode=ro"
     connection = sqlite3.connect(
-        address, uri=True, isolation_level=None, check_same_thread=False, cached_statements=500
+        _address(path, "ro"), uri=True, isolation_level=None, check_same_thread=False, cached_statements=500
     )
     try:
         connection.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")
@@ -53,3 +57,8 @@ def _reading(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _address(path: Path, mode: str) -> str:
+    """Return the address at which SQLite opens the file and never makes it."""
+    return f"{path.resolve().as_uri()}?mode={mode}"

@@ -14,13 +14,13 @@ from workshop.errors import StorageUnavailable, WorkshopError
 from workshop.files import empty_private_file, private_folder, settle
 from workshop.storage.backup import Backups
 from workshop.storage.codec import encode_instant
-from workshop.storage.connection import APPLICATION_ID, reading, writing
-from workshop.storage.identity import SCHEMA_VERSION, identify
+from workshop.storage.connection import APPLICATION_ID, journal_of, reading, writing
+from workshop.storage.identity import SCHEMA_VERSION, Identity, identify
 from workshop.storage.integrity import is_whole
 from workshop.storage.lock import LibraryLock
 from workshop.storage.sql_reader import SqlReader
 from workshop.storage.sql_storage import SqlStorage
-from workshop.storage.troubles import DAMAGED, DAMAGED_HINT, TROUBLES, said_plainly
+from workshop.storage.troubles import DAMAGED, DAMAGED_HINT, TROUBLES, disk_said_plainly, said_plainly
 from workshop.words import N_
 
 Told = Callable[[WorkshopError], None]
@@ -63,11 +63,16 @@ def open_library(
         backups = Backups(path, clock)
         if not _exists(path):
             _create(path, clock)
-        if identify(path).version < SCHEMA_VERSION:
+        if _identified(path).version < SCHEMA_VERSION:
             _migrate(path, backups)
         with said_plainly(path):
-            storage = SqlStorage(_connected(path), path, clock)
-            check = BackgroundCheck(path, storage, on_damage)
+            connection = _connected(path)
+            try:
+                storage = SqlStorage(connection, path, clock)
+                check = BackgroundCheck(path, storage, on_damage)
+            except BaseException:  # whatever it is, the file is not left open
+                connection.close()
+                raise
     except BaseException:  # whatever it is, another program may then open the library
         lock.release()
         raise
@@ -76,7 +81,7 @@ def open_library(
 
 def read_library(path: Path) -> SqlReader:
     """Open the library to read only, taking no lock; one of another version is refused."""
-    if identify(path).version < SCHEMA_VERSION:
+    if _identified(path).version < SCHEMA_VERSION:
         raise StorageUnavailable(
             N_("This library was written by an older Résonance: {file}"),
             N_("Open it once in the window; it is brought up to date there, after a backup."),
@@ -97,7 +102,11 @@ class BackgroundCheck:
         self._connection = reading(path)
         self._stopping = False
         self._thread = threading.Thread(target=self._run, name="library check", daemon=True)
-        self._thread.start()
+        try:
+            self._thread.start()
+        except BaseException:  # whatever it is, the file is not left open
+            self._connection.close()
+            raise
 
     def wait(self) -> None:
         """Return once the check has ended."""
@@ -136,6 +145,16 @@ def _exists(path: Path) -> bool:
         ) from trouble
 
 
+def _identified(path: Path) -> Identity:
+    """Return what the library is once a change that was cut off by a kill has been taken back."""
+    identity = identify(path)
+    if not journal_of(path).exists():
+        return identity
+    with said_plainly(path):
+        reading(path).close()
+    return identify(path)
+
+
 def _connected(path: Path) -> sqlite3.Connection:
     if not os.access(path, os.W_OK):
         raise StorageUnavailable(
@@ -169,17 +188,22 @@ def _create(path: Path, clock: Clock) -> None:
     upgrade = _upgrade()
     made = path.with_name(f".{path.name}.new")
     empty_private_file(made)
-    with said_plainly(path):
-        connection = writing(made)
-        try:
-            upgrade(connection, application_id=APPLICATION_ID)
-            connection.executemany(
-                "INSERT INTO library (key, value) VALUES (?, ?)",
-                [("id", str(uuid.uuid4())), ("created", encode_instant(clock.now()))],
-            )
-        finally:
-            connection.close()
-    settle(made, path)
+    try:
+        with said_plainly(path):
+            connection = writing(made)
+            try:
+                upgrade(connection, application_id=APPLICATION_ID)
+                connection.executemany(
+                    "INSERT INTO library (key, value) VALUES (?, ?)",
+                    [("id", str(uuid.uuid4())), ("created", encode_instant(clock.now()))],
+                )
+            finally:
+                connection.close()
+        with disk_said_plainly(path):
+            settle(made, path)
+    finally:
+        made.unlink(missing_ok=True)
+        journal_of(made).unlink(missing_ok=True)
 
 
 def _migrate(path: Path, backups: Backups) -> None:

@@ -59,10 +59,15 @@ class Health:
     def sentences(self) -> list[Sentence]:
         """Return what there is to say, one message and its values a line."""
         said: list[Sentence] = [self._wholeness(), self._holding(), *self._saved()]
-        megabytes = self.free_bytes // (1024 * 1024)
-        enough = N_("Free space: {megabytes} MB.")
+        megabytes, gigabytes = self.free_bytes // 10**6, self.free_bytes // 10**9
+        enough = N_("Free space: {gigabytes} GB.") if gigabytes else N_("Free space: {megabytes} MB.")
         little = N_("Free space: {megabytes} MB only; free some before the next session.")
-        said.append((enough if self.free_bytes >= LITTLE_SPACE else little, {"megabytes": megabytes}))
+        said.append(
+            (
+                enough if self.free_bytes >= LITTLE_SPACE else little,
+                {"megabytes": megabytes, "gigabytes": gigabytes},
+            )
+        )
         return said
 
     def _wholeness(self) -> Sentence:

@@ -4,12 +4,14 @@ import json
 import os
 import socket
 import sys
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from workshop.errors import StorageUnavailable
+from workshop.processes import is_running
+from workshop.storage.troubles import disk_said_plainly
 from workshop.words import N_
 
 if sys.platform == "win32":
@@ -37,11 +39,12 @@ class LibraryLock:
         self.path = lock_path(path)
         self._file = _open_and_hold(self.path, path)
         holder = Holder(socket.gethostname(), os.getpid(), program, now.isoformat(timespec="seconds"))
-        text = {name: getattr(holder, name) for name in Holder.__slots__}
-        os.ftruncate(self._file, 0)
-        os.pwrite(self._file, json.dumps(text).encode(), 0) if sys.platform != "win32" else os.write(
-            self._file, json.dumps(text).encode()
-        )
+        try:
+            with disk_said_plainly(path):
+                _write(self._file, json.dumps(asdict(holder)).encode())
+        except BaseException:  # whatever it is, this program may try again
+            self.release()
+            raise
 
     def release(self) -> None:
         """Let another program write."""
@@ -74,13 +77,7 @@ def is_held(path: Path) -> bool:
         return False
     if holder.host != socket.gethostname() or sys.platform == "win32":
         return True
-    try:
-        os.kill(holder.process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:  # it runs, for somebody else
-        return True
-    return True
+    return is_running(holder.process)
 
 
 def _open_and_hold(lock: Path, library: Path) -> int:
@@ -99,6 +96,14 @@ def _open_and_hold(lock: Path, library: Path) -> int:
         if _is_still_there(file, lock):
             return file
         os.close(file)  # its holder ended, and took the file away, between our opening and our locking
+
+
+def _write(file: int, name: bytes) -> None:
+    os.ftruncate(file, 0)
+    if sys.platform == "win32":
+        os.write(file, name)
+    else:
+        os.pwrite(file, name, 0)
 
 
 def _hold(file: int) -> bool:

@@ -1,5 +1,6 @@
 """What SQLite and the disk complain of, as sentences with a way out."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +15,11 @@ DAMAGED_HINT = N_(
 )
 
 _FULL = (
-    N_("The disk is full; what was just typed could not be stored."),
+    N_("The disk is full; nothing more could be stored."),
+    N_("Free some space, then try again; everything acknowledged so far is stored."),
+)
+_NO_ROOM = (
+    N_("The disk is full; nothing more can be stored beside the library: {file}"),
     N_("Free some space, then try again; everything acknowledged so far is stored."),
 )
 _BUSY = (
@@ -40,6 +45,7 @@ _BY_CODE = {
     sqlite3.SQLITE_CORRUPT: (DAMAGED, DAMAGED_HINT),
     sqlite3.SQLITE_NOTADB: (DAMAGED, DAMAGED_HINT),
 }
+_NO_ROOM_CODES = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 # A table or column that is missing from a file of our version was lost, not forgotten.
 _SIGNS_OF_DAMAGE = ("no such table", "no such column", "Could not decode", "malformed", "file format")
 
@@ -54,7 +60,7 @@ TROUBLES = (sqlite3.Error, UnicodeDecodeError, Unreadable)
 
 @contextmanager
 def said_plainly(path: Path) -> Iterator[None]:
-    """Turn what the database or the disk complains of inside the block into an error of ours."""
+    """Turn what the database or the disk complains of, inside the `with`, into an error of ours."""
     try:
         yield
     except TROUBLES as trouble:
@@ -62,6 +68,16 @@ def said_plainly(path: Path) -> Iterator[None]:
         if plain is None:
             raise
         raise plain from trouble
+
+
+@contextmanager
+def disk_said_plainly(path: Path) -> Iterator[None]:
+    """Turn what the disk complains of while we write a file beside the library into an error of ours."""
+    try:
+        yield
+    except OSError as trouble:
+        said = _NO_ROOM if trouble.errno in _NO_ROOM_CODES else _UNREACHABLE
+        raise StorageUnavailable(*said, file=path) from trouble
 
 
 def plainly(trouble: BaseException, path: Path) -> WorkshopError | None:

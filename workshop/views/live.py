@@ -28,11 +28,6 @@ class TurnView:
         """Whether they asked and did not speak yet."""
         return self.started_at is None and self.ended_at is None
 
-    @property
-    def speaking(self) -> bool:
-        """Whether they have the floor."""
-        return self.started_at is not None and self.ended_at is None
-
 
 @dataclass(frozen=True, slots=True)
 class DraftView:

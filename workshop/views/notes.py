@@ -42,6 +42,8 @@ class ListenerList:
     notes: tuple[NoteView, ...]
     """Empty until the convergence opens, but for the reader's own."""
     count: int
+    absent: bool = False
+    """Somebody said that this listener is not there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The hand-out and the record of one session."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -76,9 +77,7 @@ def _hidden(dossier: SessionDossier, count: int) -> SessionDossier:
 
 
 @pytest.mark.parametrize(("count", "said_of_them"), [(1, "1 note reste"), (3, "3 notes restent")])
-def test_notes_that_are_still_hidden_are_only_counted(
-    sample: Sample, count: int, said_of_them: str
-) -> None:
+def test_notes_that_are_still_hidden_are_only_counted(sample: Sample, count: int, said_of_them: str) -> None:
     document = _record(sample, _hidden(sample.sessions[1], count))
     assert not any(isinstance(one, NoteLine) for one in document.body)
     assert said_of_them in said(document.body)
@@ -87,7 +86,7 @@ def test_notes_that_are_still_hidden_are_only_counted(
 def test_the_headings_of_a_record_leave_out_no_level(sample: Sample) -> None:
     levels = [one.level for one in _record(sample, sample.sessions[1]).body if isinstance(one, Heading)]
     assert levels[0] == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
     assert set(levels) == {1, 2}
 
 

@@ -13,7 +13,7 @@ from exports.blocks.document import Document
 from exports.blocks.running import Heading
 from exports.blocks.session import PointBlock
 from exports.inline import text
-from exports.layout import find_libreoffice, lay_out, word_page_map
+from exports.layout import find_libreoffice, lay_out, printed_pages
 from exports.paged import BY_LIBREOFFICE, BY_THE_PDF, write_paged_word
 from exports.pdf.writer import PdfResult, write_pdf
 from exports.word.handout import STEPS, likely_step
@@ -51,7 +51,10 @@ def test_pages_are_those_of_the_file_itself_and_of_the_pdf(tmp_path: Path) -> No
     with file.open("wb") as target:
         paged = write_paged_word(document, target, not_asked)
     assert [one.message for one in paged.notices] == [BY_LIBREOFFICE]
-    assert word_page_map(document, file) == paged.page_of
+    found = find_libreoffice()
+    laid_out = lay_out(file, found) if found else None
+    assert laid_out is not None
+    assert printed_pages(document, laid_out) == paged.page_of
     contents = {text_of(one) for one in WordFile(file.read_bytes()).styled("Toc2")}
     assert f"III\tLes acteurs\t{paged.page_of['an3']}" in contents
     pdf = as_pdf(document).page_of
@@ -78,7 +81,7 @@ def test_a_document_that_prints_no_page_is_not_laid_out() -> None:
 def test_a_libreoffice_that_fails_is_as_good_as_none(words: str, tmp_path: Path) -> None:
     file = tmp_path / "draft.docx"
     write_word(sample.synthesis(), file)
-    assert word_page_map(sample.synthesis(), file, program(tmp_path, words)) is None
+    assert lay_out(file, program(tmp_path, words)) is None
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")

@@ -101,6 +101,19 @@ def test_every_heading_has_its_rank_in_the_outline(document: Document, written: 
     assert ranks == wanted
 
 
+def test_a_small_heading_stands_in_the_outline_where_its_level_says() -> None:
+    body = (
+        Heading(1, text("La séance"), "s", "1", HeadingKind.SESSION),
+        Heading(2, text("Retenu"), "r", kind=HeadingKind.MINOR),
+    )
+    written = WordFile(file_of(replace(sample.synthesis(), contents_title="", body=body)))
+    (small,) = [one for one in written.paragraphs if text_of(one) == "Retenu"]
+    styles = {one.get(f"{W}styleId"): one for one in written.parts["word/styles.xml"].iter(f"{W}style")}
+    outline = styles[style_of(small)].find(f"{W}pPr/{W}outlineLvl")
+    assert outline is not None
+    assert outline.get(f"{W}val") == "1"
+
+
 def test_numbers_are_generated_and_equal_those_of_the_tree(document: Document, written: WordFile) -> None:
     shown = {text_of(one): number for one, number in written.numbers()}
     numbered = [one for one in document.body if isinstance(one, Heading) and one.number]

@@ -56,3 +56,10 @@ def test_what_is_not_an_archive_is_said(command: Command, sample: Path, tmp_path
         ran = command("archive", "import", "--library", sample, archive)
         assert ran.code == 3
         assert len(ran.err.strip().splitlines()) == 1
+
+
+def test_help_of_each_way_shows_an_example(command: Command) -> None:
+    for way in ("export", "import"):
+        ran = command("archive", way, "--help")
+        assert ran.code == 0
+        assert f"  resonance archive {way} --library" in ran.out

@@ -34,3 +34,12 @@ def test_the_demo_plays_the_fifth_evening_and_writes_its_papers(
     assert len({one["listener"] for one in notes}) == 2
     assert all(one["typed_at"].startswith("2014-12-18") for one in notes)
     assert all(one["agenda_item"] for one in notes)
+
+
+def test_a_folder_that_cannot_be_made_is_one_sentence(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "fichier").write_bytes(b"")
+    for folder in (tmp_path / "fichier" / "essai", tmp_path / "fichier"):
+        ran = command("demo", "--folder", folder)
+        assert ran.code == 4
+        assert "cannot be made" in ran.err
+        assert "Traceback" not in ran.err

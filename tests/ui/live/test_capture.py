@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.keys import press, type_text
-from tests.ui.live.stage import ALT, CTRL, Stage
+from tests.ui.live.stage import ALT, CTRL, SHIFT, Stage
 from ui.live.line_memory import Typed
 from ui.live.page import LivePage
 from workshop.errors import StorageUnavailable
@@ -236,3 +236,19 @@ def test_notes_taken_after_the_lists_are_open_are_still_kept(noting: Stage) -> N
     noting.settle()
     noting.note("!encore une")
     assert len(noting.notes(0)) == 1
+
+
+def test_a_note_taken_up_is_deleted_by_its_key_and_undo_brings_it_back(noting: Stage) -> None:
+    noting.note("une")
+    noting.note("deux")
+    noting.type("en cours")
+    delete = (Qt.Key.Key_Delete, CTRL | SHIFT)
+    noting.press(*delete)
+    assert len(noting.notes(0)) == 2, "no note was taken up"
+    noting.press(Qt.Key.Key_Up)
+    noting.press(*delete)
+    assert [note.text for note in noting.notes(0)] == ["une"]
+    assert noting.page.capture.pane.line.content == Typed(None, "en cours")
+    noting.page.capture.taking.undo()
+    noting.settle()
+    assert [note.text for note in noting.notes(0)] == ["une", "deux"]

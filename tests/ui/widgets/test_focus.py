@@ -105,3 +105,26 @@ def test_undo_is_the_text_field_s_until_it_has_nothing_left(place: Place) -> Non
         place.line.undo()
     QTest.keyClick(place.line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert undone == [True]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_and_space_press_the_button_with_the_keyboard_once(place: Place, key: Qt.Key) -> None:
+    pressed: list[bool] = []
+    place.button.clicked.connect(lambda: pressed.append(True))
+    place.button.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(place.button, key)
+    assert len(pressed) == 1
+
+
+def test_enter_with_another_key_held_is_left_to_the_window(place: Place) -> None:
+    pressed: list[bool] = []
+    place.button.clicked.connect(lambda: pressed.append(True))
+    QTest.keyClick(place.button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == []
+
+
+def test_a_button_with_the_keyboard_draws_no_frame_of_its_own(place: Place) -> None:
+    place.line.setFocus(Qt.FocusReason.TabFocusReason)
+    before = place.button.grab().toImage()
+    place.button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert place.button.grab().toImage() == before

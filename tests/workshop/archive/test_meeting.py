@@ -11,10 +11,10 @@ from workshop.archive.proposal import Proposal
 from workshop.commands.archive import ImportArchive
 from workshop.commands.signing import digest_of
 from workshop.model.base import Row
-from workshop.model.kinds import PointState
+from workshop.model.kinds import PointKind, PointState
 from workshop.model.notes import Note, NoteVersion
 from workshop.model.people import Person
-from workshop.model.points import Point, Signature, Wording
+from workshop.model.points import Amendment, Point, Signature, Wording
 from workshop.model.series import Series, Session
 
 Open = Callable[[str], Place]
@@ -121,3 +121,63 @@ def test_the_signatures_of_a_copy_hold(rows: list[Row], here: Place) -> None:
     signatures = [one for one in here.database.reader.rows(Signature) if one.id not in original]
     assert [one.state for one in points] == [PointState.RATIFIED]
     assert [one.digest for one in signatures] == [digest_of(points)]
+
+
+@pytest.fixture
+def signed(place: Open) -> tuple[list[Row], Place]:
+    """A library where both listeners ratified a point that nobody amended."""
+    rows = [one for one in whole_series() if not isinstance(one, Amendment)]
+    here = place("signed")
+    here.hold(rows)
+    return rows, here
+
+
+def test_signatures_do_not_stay_under_words_that_came_later(signed: tuple[list[Row], Place]) -> None:
+    rows, here = signed
+    bring(here, with_other(rows, Point, wording="Autrement", revision=4))
+    reader = here.database.reader
+    (point,) = reader.rows(Point)
+    assert (point.wording, point.state) == ("Autrement", PointState.CHOSEN)
+    assert reader.rows(Signature) == []
+    (gone,) = [one for one in rows if isinstance(one, Signature)]
+    kept = reader.look(Signature, gone.id)
+    assert kept is not None
+    assert kept.removed_at is not None
+
+
+def test_signatures_that_fit_stay_after_a_meeting(signed: tuple[list[Row], Place]) -> None:
+    rows, here = signed
+    bring(here, with_other(rows, Point, dots=5, revision=4))
+    reader = here.database.reader
+    assert [one.state for one in reader.rows(Point)] == [PointState.RATIFIED]
+    assert len(reader.rows(Signature)) == 1
+
+
+def test_a_point_more_from_elsewhere_takes_the_signatures_back(signed: tuple[list[Row], Place]) -> None:
+    rows, here = signed
+    session = next(row for row in rows if isinstance(row, Session))
+    more = Point(session_id=session.id, point_kind=PointKind.PROPOSAL, position=1, wording="Et puis")
+    bring(here, [*rows, more])
+    reader = here.database.reader
+    assert {one.state for one in reader.rows(Point)} == {PointState.CHOSEN}
+    assert reader.rows(Signature) == []
+
+
+def test_a_signature_lifted_elsewhere_leaves_points_chosen(signed: tuple[list[Row], Place]) -> None:
+    rows, here = signed
+    bring(here, with_other(rows, Signature, removed_at=EVENING, revision=2))
+    assert [one.state for one in here.database.reader.rows(Point)] == [PointState.CHOSEN]
+
+
+def test_documents_name_only_those_who_signed_these_very_words(rows: list[Row], place: Open) -> None:
+    elsewhere = place("elsewhere")
+    elsewhere.hold(with_other(rows, Signature, digest="of other words"))
+    session = next(row for row in rows if isinstance(row, Session))
+    assert elsewhere.queries.session_dossier(session.id).signatures == ()
+    assert elsewhere.queries.board(session.id, None).signatures == ()
+
+
+def test_a_point_amended_aloud_keeps_its_signatures(rows: list[Row], here: Place) -> None:
+    bring(here, with_other(rows, Point, wording="Tenir parole coûte cher.", revision=4))
+    session = next(row for row in rows if isinstance(row, Session))
+    assert len(here.queries.session_dossier(session.id).signatures) == 1

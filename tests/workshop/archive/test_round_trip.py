@@ -1,11 +1,14 @@
 """Out and in again: the same rows, wherever they came from."""
 
 import json
+import stat
+import sys
 import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -160,3 +163,23 @@ def test_any_small_series_comes_back_whole(rows: list[Row], blank_library: Path)
         finally:
             first.database.close()
             second.database.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights as POSIX has them")
+def test_a_zip_is_its_owner_s_alone_from_its_first_byte(
+    place: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = whole_series()
+    here = place("here")
+    here.hold(rows)
+    rights: set[int] = set()
+    write = zipfile.ZipFile.writestr
+
+    def watched(packed: zipfile.ZipFile, *rest: Any) -> None:
+        rights.update(stat.S_IMODE(one.stat().st_mode) for one in tmp_path.glob(".*.new"))
+        write(packed, *rest)
+
+    monkeypatch.setattr(zipfile.ZipFile, "writestr", watched)
+    archive = here.export(series_of(rows).id, tmp_path / "x.resonance.zip")
+    assert rights == {0o600}
+    assert stat.S_IMODE(archive.stat().st_mode) == 0o600

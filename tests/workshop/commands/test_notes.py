@@ -177,6 +177,35 @@ def test_a_note_moves_neither_before_the_start_nor_into_the_future(running: Hous
         running.do(MoveNote(note_id=note.id, seconds=seconds), note.listener_id)
 
 
+def test_a_note_from_a_device_whose_clock_is_ahead_moves_back(running: House) -> None:
+    ahead = running.clock.now() + timedelta(minutes=5)
+    ack = running.capture.keep_line(running.session_id, running.listeners[0], "En avance", typed_at=ahead)
+    with pytest.raises(InvalidInput, match="future"):
+        running.do(MoveNote(note_id=ack.note_id, seconds=1), running.listeners[0])
+    running.do(MoveNote(note_id=ack.note_id, seconds=-30), running.listeners[0])
+    assert running.row(Note, ack.note_id).offset == 150
+
+
+def test_a_note_moves_forward_up_to_now_whatever_the_wall_clock_says(running: House) -> None:
+    note = running.note("Ici")
+    running.clock.set(running.clock.now() - timedelta(hours=1))
+    running.runner.state(running.session_id)
+    running.clock.move(seconds=40)
+    running.do(MoveNote(note_id=note.id, seconds=30), note.listener_id)
+    assert running.row(Note, note.id).offset == 210
+    with pytest.raises(InvalidInput, match="future"):
+        running.do(MoveNote(note_id=note.id, seconds=11), note.listener_id)
+
+
+def test_before_the_evening_starts_a_note_moves_back_only(house: House) -> None:
+    house.runner.open(house.session_id)
+    note = house.note("Avant")
+    with pytest.raises(InvalidInput, match="future"):
+        house.do(MoveNote(note_id=note.id, seconds=1), note.listener_id)
+    house.do(MoveNote(note_id=note.id, seconds=-30), note.listener_id)
+    assert house.row(Note, note.id).typed_at == note.typed_at - timedelta(seconds=30)
+
+
 def test_a_deleted_note_is_gone_from_reads_and_comes_back_as_the_same(running: House) -> None:
     note = running.note("Raturée")
     running.do(RemoveNote(note_id=note.id), note.listener_id)

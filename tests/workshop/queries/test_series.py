@@ -143,14 +143,6 @@ class TestTheSample:
         assert card.next_date
         assert card.question
 
-    def test_the_opening_of_a_session_starts_from_the_points_of_the_one_before(self, sample: Place) -> None:
-        series = sample.queries.series(sample.queries.series_cards()[0].id)
-        first, fourth, fifth = (series.sessions[place] for place in (0, 3, 4))
-        assert sample.queries.last_session_points(first.id) == ()
-        points = sample.queries.last_session_points(fifth.id)
-        assert points == sample.queries.points(fourth.id)
-        assert [one.number for one in points] == [f"4.{place}" for place in range(1, len(points) + 1)]
-
     def test_the_dossier_holds_all_the_long_documents_need(self, sample: Place) -> None:
         series_id = sample.queries.series_cards()[0].id
         dossier = sample.queries.series_dossier(series_id)

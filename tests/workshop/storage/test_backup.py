@@ -105,3 +105,38 @@ def test_backups_of_another_library_in_the_same_folder_are_left_alone(
     database.backups.make()
     assert len(database.backups.all()) == 1
     assert len(Backups(other, clock).all()) == 1
+
+
+def test_a_backup_of_no_library_is_told_and_makes_nothing(path: Path, clock: HandClock) -> None:
+    with pytest.raises(NotFound, match="no library"):
+        Backups(path, clock).make()
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_backup_put_in_place_sets_the_library_aside(path: Path, clock: HandClock) -> None:
+    database = open_library(path, clock)
+    add(database, "kept")
+    backup = database.backups.make()
+    add(database, "later")
+    database.close()
+    aside = Backups(path, clock).put_in_place(backup.path, "tests")
+    assert aside is not None
+    assert (titles(path), titles(aside)) == (["kept"], ["kept", "later"])
+    assert Backups(path, clock).put_in_place(backup.path, "tests") != aside
+    path.unlink()
+    assert Backups(path, clock).put_in_place(backup.path, "tests") is None
+    assert titles(path) == ["kept"]
+    assert not list(path.parent.glob("*.lock"))
+
+
+def test_a_library_that_is_written_is_not_put_aside(database: Database) -> None:
+    backup = database.backups.make()
+    add(database, "later")
+    with pytest.raises(StorageUnavailable, match="is open in"):
+        database.backups.put_in_place(backup.path, "tests")
+    add(database, "and on")
+    assert titles(database.path) == ["and on", "later"]
+    assert sorted(one.name for one in database.path.parent.iterdir() if one.is_file()) == [
+        database.path.name,
+        f"{database.path.name}.lock",
+    ]

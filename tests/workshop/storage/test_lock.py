@@ -92,3 +92,27 @@ def test_an_unreadable_lock_file_still_holds(path: Path, clock: HandClock) -> No
     with pytest.raises(StorageUnavailable, match="Another program"):
         open_library(path, clock)
     database.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits files as POSIX does")
+def test_a_full_disk_is_a_sentence_and_holds_nothing(path: Path, clock: HandClock) -> None:
+    open_library(path, clock).close()
+    with no_room():
+        for _ in range(2):
+            with pytest.raises(StorageUnavailable, match="disk is full"):
+                open_library(path, clock)
+    assert not lock_path(path).exists()
+    open_library(path, clock).close()
+
+
+@contextmanager
+def no_room() -> Iterator[None]:
+    """Have the system refuse every byte that would make a file longer."""
+    import resource  # noqa: PLC0415 - not on Windows
+
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, usual[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)

@@ -105,3 +105,29 @@ def test_an_older_library_that_is_damaged_is_not_upgraded(path: Path, clock: Han
     with pytest.raises(StorageUnavailable, match="damaged"):
         open_library(path, clock)
     assert digest(path) == before
+
+
+def test_an_upgrade_killed_while_it_was_ending_is_done_again(path: Path, clock: HandClock) -> None:
+    made_by("0001", path)
+    end_is_cut(path)
+    assert identify(path).version == SCHEMA_VERSION  # what its first page says; the journal says otherwise
+    with pytest.raises(StorageUnavailable, match="older"):
+        read_library(path)
+    end_is_cut(path)
+    database = open_library(path, clock)
+    assert database.reader.rows(Series) == [SERIES]
+    database.close()
+    assert identify(path).version == SCHEMA_VERSION
+
+
+def end_is_cut(path: Path) -> None:
+    """Leave what a kill in the midst of a commit does: the new first page, and the journal of the former."""
+    connection = writing(path)
+    connection.execute("PRAGMA synchronous = OFF")  # so that the journal can be used as it is
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    journal = path.with_name(f"{path.name}-journal")
+    half = journal.read_bytes()
+    connection.execute("COMMIT")
+    connection.close()
+    journal.write_bytes(half)

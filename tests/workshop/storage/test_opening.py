@@ -14,7 +14,7 @@ from tests.fakes import HandClock
 from workshop.errors import NotFound, StorageUnavailable, WorkshopError
 from workshop.model.series import Series
 from workshop.storage.backup import Backups
-from workshop.storage.connection import APPLICATION_ID
+from workshop.storage.connection import APPLICATION_ID, writing
 from workshop.storage.database import Database, open_library, read_library
 
 PAGE = 4096
@@ -60,6 +60,44 @@ def test_a_new_library_is_private(path: Path, clock: HandClock) -> None:
         assert stat.S_IMODE(target.parent.stat().st_mode) == 0o700
     database.close()
     assert [one.name for one in target.parent.iterdir()] == [target.name]
+
+
+def test_a_first_start_that_fails_leaves_nothing(
+    path: Path, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("workshop.storage.migrations.upgrade.upgrade", fail)
+    with pytest.raises(KeyboardInterrupt):
+        open_library(path, clock)
+    assert list(path.parent.iterdir()) == []
+
+
+def test_an_opening_that_fails_at_its_end_leaves_no_file_open(
+    path: Path, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connections: list[sqlite3.Connection] = []
+
+    def watched(opened: Path) -> sqlite3.Connection:
+        connections.append(writing(opened))
+        return connections[-1]
+
+    def fail(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    open_library(path, clock).close()
+    monkeypatch.setattr("workshop.storage.database.writing", watched)
+    monkeypatch.setattr("workshop.storage.database.reading", watched)
+    monkeypatch.setattr(threading.Thread, "start", fail)
+    with pytest.raises(RuntimeError):
+        open_library(path, clock)
+    assert len(connections) == 2
+    for connection in connections:
+        with pytest.raises(sqlite3.ProgrammingError):
+            connection.execute("SELECT 1")
+    monkeypatch.undo()
+    open_library(path, clock).close()
 
 
 def test_the_settings_that_keep_what_was_acknowledged_are_on(database: Database) -> None:
