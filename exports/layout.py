@@ -10,13 +10,14 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-import pikepdf
+from typing import TYPE_CHECKING, Any
 
 from exports.blocks.document import Document
 from exports.scratch import end_program, forget_program, noting, scratch
 from exports.word.manuscript import BODY, places
+
+if TYPE_CHECKING:
+    import pikepdf
 
 LIMIT = 90.0
 """LibreOffice is stopped after so many seconds."""
@@ -55,6 +56,8 @@ def printed_pages(document: Document, laid_out: Layout) -> dict[str, int]:
 
 def lay_out(word_file: Path, program: Path, limit: float = LIMIT) -> Layout | None:
     """Return LibreOffice's layout of a Word file, or None when it fails or takes too long."""
+    import pikepdf  # noqa: PLC0415 - without LibreOffice nothing is read back
+
     with scratch() as folder:
         # A profile of its own: LibreOffice refuses to work while the person's own one is in use.
         profile = (folder / "profile").resolve().as_uri()
@@ -92,8 +95,8 @@ def _run(command: list[str], folder: Path, limit: float) -> None:
         forget_program(folder)
 
 
-def _read(pdf: pikepdf.Pdf) -> Layout:
+def _read(pdf: "pikepdf.Pdf") -> Layout:
     numbers: dict[Any, int] = {page.objgen: number for number, page in enumerate(pdf.pages)}
-    destinations = pdf.Root.get("/Dests", pikepdf.Dictionary())
+    destinations: Any = pdf.Root.get("/Dests", {})
     page_of = {str(name).lstrip("/"): numbers[page.objgen] for name, (page, *_) in destinations.items()}
     return Layout(len(pdf.pages), page_of)

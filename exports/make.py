@@ -7,7 +7,6 @@ from pathlib import Path
 from exports.blocks.document import Document, DocumentKind
 from exports.deliver import delivered, sweep
 from exports.order import FORMATS, Made, Notice, Order, Progress
-from exports.paged import write_paged_word
 from exports.pdf.writer import write_pdf
 from exports.tree.handout import handout_document
 from exports.tree.record import record_document
@@ -64,6 +63,8 @@ def _pdf(document: Document, target: Path, progress: Progress) -> Made:
 
 
 def _word(document: Document, target: Path, progress: Progress) -> Made:
+    from exports.paged import write_paged_word  # noqa: PLC0415 - a PDF is made without what Word needs
+
     progress(0.3, N_("Asking for the pages Word will show"))
     with delivered(target) as file:
         made = write_paged_word(document, file, lambda: write_pdf(document, BytesIO()))

@@ -4,17 +4,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
-from io import BytesIO
 from itertools import zip_longest
 from operator import add
 from typing import Any
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 
 from exports.escape import to_pdf_string
 from exports.look import Face
+from exports.pdf.face_file import QuickFont
 from exports.pdf.kerning import Kerning
 from exports.spaces import FINE, FIRM
 
@@ -42,7 +41,7 @@ class PdfFace:
     def __init__(self, face: Face) -> None:
         data = (resources.files("assets") / "fonts" / f"{face.value}.ttf").read_bytes()
         self.name = f"Resonance-{face.value}"
-        self.font = TTFont(self.name, BytesIO(data))
+        self.font = QuickFont(self.name, data)
         pdfmetrics.registerFont(self.font)
         self._widths: dict[str, float] = {
             chr(code): width for code, width in self.font.face.charWidths.items() if 0 < code < _ASTRAL

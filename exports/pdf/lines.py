@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
 
-import pyphen
-
+from exports.pdf.syllables import syllables
 from exports.pdf.words import Ink, Word
 
 _TIGHTEST = 0.1
@@ -16,7 +14,6 @@ _LOOSE = 0.75
 """A word is cut only when the blanks of the line would grow by more than this share of themselves."""
 
 _CORE = re.compile(r"^((?:[^\W\d_]{1,4}’)?[«“(]*\u202f?)([^\W\d_]{5,})(\W*)$")
-_BEFORE, _AFTER = 2, 3
 SOFT_HYPHEN = "\u00ad"
 """What a hyphen at the end of a line is for whoever copies or listens: nothing."""
 
@@ -147,7 +144,7 @@ def _halves(word: Word, room: float, language: str) -> tuple[Word, Word] | None:
     match = _CORE.match(letters)
     if match is None or match[2][0].isupper():
         return None
-    for place in reversed(_syllables(match[2].lower(), ink.language or language)):
+    for place in reversed(syllables(match[2].lower(), ink.language or language)):
         first = f"{match[1]}{match[2][:place]}-"
         width = ink.width(first)
         if width <= room:
@@ -155,17 +152,3 @@ def _halves(word: Word, room: float, language: str) -> tuple[Word, Word] | None:
             head = Word([(ink, first[:-1]), (replace(ink, actual=SOFT_HYPHEN), "-")], width)
             return head, Word([(ink, rest)], ink.width(rest), word.space, word.new_line, word.notes)
     return None
-
-
-@lru_cache(maxsize=20_000)
-def _syllables(core: str, language: str) -> tuple[int, ...]:
-    hyphens = _hyphens(language)
-    if hyphens is None:
-        return ()
-    return tuple(at for at in hyphens.positions(core) if at >= _BEFORE and len(core) - at >= _AFTER)
-
-
-@cache
-def _hyphens(language: str) -> pyphen.Pyphen | None:
-    found = pyphen.language_fallback(language.replace("-", "_"))
-    return pyphen.Pyphen(lang=found) if found else None

@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import Any
 
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfdoc import PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from exports.escape import to_address
@@ -115,17 +116,20 @@ class Pen:
         self._canvas.addOutlineEntry(title, name, level, closed=level > 0)
 
     def link(self, x: float, top: float, width: float, height: float, target: str) -> None:
-        """Make a rectangle lead to an address or, with `#`, to a block of the document."""
+        """Make a rectangle lead to an address or, with `#`, to a block of the document.
+
+        A screen reader says the address, or a sign when the link leads inside.
+        """
         box = (x, self._height - top - height, x + width, self._height - top)
         if target.startswith("#"):
             if target[1:] not in self.page_numbers:
                 return
-            self._canvas.linkRect("", target[1:], box, thickness=0)
+            self._canvas.linkRect("→", target[1:], box, thickness=0)
         else:
             address = to_address(target)
             if not address:
                 return
-            self._canvas.linkURL(address, box, thickness=0)
+            self._canvas.linkURL(address, box, thickness=0, Contents=PDFString(address))
         self.tags.link()
 
     def _decorations(self, line: Line, x: float, baseline: float, stretch: float) -> None:

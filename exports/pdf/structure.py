@@ -3,11 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
 
-from pikepdf import Array, Dictionary, Name, Pdf, String
-
-from exports.escape import harmless
+from exports.escape import to_pdf_hex
 
 
 @dataclass(slots=True, eq=False)
@@ -82,55 +79,69 @@ class Tags:
         self._open[-1].kids.append(LinkMark(len(self.links) - 1, len(page) - 1))
 
 
-def write_structure(pdf: Pdf, tags: Tags) -> None:
-    """Put the tree into the file, with the way back from each page's marks to their elements."""
-    tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-    pages = [page.obj for page in pdf.pages]
-    objects: dict[int, Any] = {}
-    root = _written(pdf, tags.root, tree, pages, objects)
-    tree.K = Array([root])
-    numbers: list[Any] = []
-    after = len(pages)
-    for place, page in enumerate(pages):
-        page.StructParents = place
-        page.Tabs = Name.S
-        marked = Array([objects[id(element)] for element in tags.marks[place]])
-        numbers += [place, pdf.make_indirect(marked)]
-    for place, linked in enumerate(tags.links):
-        for number, element in enumerate(linked):
-            annotation = pages[place].Annots[number]
-            annotation.StructParent = after
-            annotation.Contents = _told(annotation)
-            numbers += [after, objects[id(element)]]
-            after += 1
-    tree.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(numbers)))
-    tree.ParentTreeNextKey = after
-    pdf.Root.StructTreeRoot = tree
-    pdf.Root.MarkInfo = Dictionary(Marked=True)
+class Structure:
+    """Writes the tree as objects of the file, numbered from the first free number on.
+
+    `pages` are the numbers of the pages' objects, `notes` those of the links' annotations on each page.
+    """
+
+    def __init__(self, tags: Tags, first: int, pages: list[int], notes: list[list[int]]) -> None:
+        self.objects: list[str] = []
+        self._tags = tags
+        self._first = first
+        self._pages = pages
+        self._notes = notes
+        self._numbers: dict[int, int] = {}
+
+    def write(self) -> int:
+        """Fill `objects`, and return the number of the root of the tree, which comes last."""
+        tree = self._first + _count(self._tags.root) + len(self._pages) + 1
+        top = self._element(self._tags.root, tree)
+        back = [f"{place} {self._take(self._marked(place))} 0 R" for place in range(len(self._pages))]
+        after = len(self._pages)
+        for linked in self._tags.links:
+            for element in linked:
+                back.append(f"{after} {self._numbers[id(element)]} 0 R")
+                after += 1
+        parents = self._take(f"<</Nums[{' '.join(back)}]>>")
+        return self._take(
+            f"<</Type/StructTreeRoot/K[{top} 0 R]/ParentTree {parents} 0 R/ParentTreeNextKey {after}>>"
+        )
+
+    def _take(self, written: str) -> int:
+        self.objects.append(written)
+        return self._first + len(self.objects) - 1
+
+    def _marked(self, place: int) -> str:
+        """Return the way back from the marks of a page to their elements."""
+        return f"[{' '.join(f'{self._numbers[id(one)]} 0 R' for one in self._tags.marks[place])}]"
+
+    def _element(self, element: Element, parent: int) -> int:
+        number = self._numbers[id(element)] = self._take("")
+        kids: list[str] = []
+        for kid in element.kids:
+            if isinstance(kid, Element):
+                if _is_written(kid):
+                    kids.append(f"{self._element(kid, number)} 0 R")
+            elif isinstance(kid, LinkMark):
+                note = self._notes[kid.page][kid.number]
+                kids.append(f"<</Type/OBJR/Pg {self._pages[kid.page]} 0 R/Obj {note} 0 R>>")
+            else:
+                kids.append(f"<</Type/MCR/Pg {self._pages[kid[0]]} 0 R/MCID {kid[1]}>>")
+        alt = f"/Alt {to_pdf_hex(element.alt)}" if element.alt else ""
+        header = "/A<</O/Table/Scope/Column>>" if element.header else ""
+        self.objects[number - self._first] = (
+            f"<</Type/StructElem/S/{element.role}/P {parent} 0 R{alt}{header}/K[{' '.join(kids)}]>>"
+        )
+        return number
 
 
-def _told(annotation: Any) -> String:
-    """Return what a screen reader says of a link: its address, or a sign when it leads inside."""
-    action = annotation.get("/A")
-    return String(str(action.URI) if action is not None and "/URI" in action else "→")
+def _is_written(element: Element) -> bool:
+    """Tell whether an element says anything; an empty cell still keeps its place in the row."""
+    return bool(element.kids) or element.role in {"TD", "TH"}
 
 
-def _written(pdf: Pdf, element: Element, parent: Any, pages: list[Any], objects: dict[int, Any]) -> Any:
-    made = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name("/" + element.role), P=parent))
-    objects[id(element)] = made
-    if element.alt:
-        made.Alt = String(harmless(element.alt))
-    if element.header:
-        made.A = Dictionary(O=Name.Table, Scope=Name.Column)
-    kids: list[Any] = []
-    for kid in element.kids:
-        if isinstance(kid, Element):
-            if kid.kids or kid.role in {"TD", "TH"}:
-                kids.append(_written(pdf, kid, made, pages, objects))
-        elif isinstance(kid, LinkMark):
-            note = pages[kid.page].Annots[kid.number]
-            kids.append(Dictionary(Type=Name.OBJR, Pg=pages[kid.page], Obj=note))
-        else:
-            kids.append(Dictionary(Type=Name.MCR, Pg=pages[kid[0]], MCID=kid[1]))
-    made.K = Array(kids)
-    return made
+def _count(element: Element) -> int:
+    """Count an element with all that is written below it."""
+    below = (kid for kid in element.kids if isinstance(kid, Element) and _is_written(kid))
+    return 1 + sum(map(_count, below))

@@ -71,12 +71,11 @@ class _Writer:
         self._document = document
         digits = 3 if len(document.body) > _MANY_BLOCKS else 2
         self._kit = Kit(Typesetter(document.language, digits))
-        self._buffer = BytesIO()
         width, height = LONG.width * MM, LONG.height * MM
         self._canvas = Canvas(
-            self._buffer,
+            BytesIO(),
             pagesize=(width, height),
-            pageCompression=0,
+            pageCompression=1,
             invariant=1,
             initialFontName=load(Face.SERIF).name,  # type: ignore[arg-type] # a name, whatever the stub says
             lang=language_tag(document.language),
@@ -93,10 +92,8 @@ class _Writer:
             pen.end_page()
         else:
             page_of, pen = self._long()
-        self._canvas.save()
-        pages = self._canvas.getPageNumber() - 1
-        file.write(finished(self._buffer.getvalue(), self._document, pen.tags))
-        return PdfResult(pages, page_of, notices(self._kit.typesetter.missing))
+        file.write(finished(self._canvas, self._document, pen.tags))
+        return PdfResult(self._canvas.getPageNumber() - 1, page_of, notices(self._kit.typesetter.missing))
 
     def _long(self) -> tuple[dict[str, int], Pen]:
         """Lay out the body once, then the contents with its page numbers, and draw all in order."""
