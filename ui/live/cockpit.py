@@ -121,7 +121,7 @@ class Cockpit(QWidget):
     def _fit(self) -> None:
         theme = self._face.theme
         roomy = self.width() / theme.px(100) * 100 >= _SIDE_BELOW
-        self._side.setFixedWidth(min(theme.px(_SIDE), self.width() // 3))
+        self._side.setFixedWidth(min(theme.px(_SIDE), self.width() * 3 // 10))
         self._side.setVisible(roomy)
         self._roomy = roomy
         self.keys["keys"].setVisible(roomy)

@@ -14,6 +14,7 @@ from ui.face import Face
 from ui.live.page import LivePage
 from workshop.authors import FACILITATOR
 from workshop.commands.roles import ChooseListener, Somebody
+from workshop.commands.series import AddSeries
 from workshop.commands.sessions import AddSession
 from workshop.commands.steps import DeclareReady
 from workshop.model.base import Id, new_id
@@ -134,3 +135,27 @@ def test_an_empty_place_has_a_button_for_the_way_on(stage: Stage) -> None:
     stage.press(Qt.Key.Key_Return)
     assert stage.library.queries.session(stage.session).state is SessionState.OPEN
     assert stage.focus is stage.page.capture.pane.line.edit
+
+
+def test_a_series_without_a_session_leads_to_prepare(qtbot: QtBot, face: Face, tmp_path: Path) -> None:
+    library = open_library(tmp_path / "empty.resonance", write=True, clock=HandClock(), program="tests")
+    series = new_id()
+    library.desk.do(AddSeries(series_id=series, title="Veillées"), FACILITATOR)
+    page = LivePage(face, library, series)
+    qtbot.addWidget(page)
+    page.show()
+    places: list[str] = []
+    page.place_requested.connect(places.append)
+    qtbot.waitUntil(lambda: page.cockpit.step.text() == "Préparer")
+    for pane, button in (
+        ("cockpit", page.cockpit.step),
+        ("capture", page.capture.waiting.way_on),
+        ("convergence", page.convergence.waiting.way_on),
+    ):
+        page.show_pane(pane)
+        assert button.isVisible()
+        button.click()
+    assert places == ["prepare"] * 3
+    page.close_page()
+    face.background.close()
+    library.close()
