@@ -21,6 +21,7 @@ from ui.icons import Icons
 from ui.later import load_pages
 from ui.live.capture_pane import CapturePane
 from ui.live.note_taking import NoteTaking
+from ui.live.printed import Printed
 from ui.settings import Folders, Settings
 from ui.theme import Theme
 from ui.type_scale import load_faces
@@ -37,7 +38,7 @@ def window_time(library: Library, session_id: Id, listener_id: Id, folder: Path,
     assert isinstance(application, QApplication)
     load_pages()  # as the window does once its library is open
     face = _face(application, folder)
-    pane = CapturePane(face, library.capture.signs)
+    pane = CapturePane(face, library.capture.signs, Printed())
     taking = NoteTaking(face, library, pane.line, "laptop")
     shown: list[int] = []
     taking.notes_read.connect(lambda notes: shown.append(len(notes)))
