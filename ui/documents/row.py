@@ -99,7 +99,11 @@ class OfferRow(QWidget):
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(12)
         layout.addLayout(words, 1)
+        acts = QHBoxLayout()
+        acts.setSpacing(12)
         if self.with_notes is not None:
-            layout.addWidget(self.with_notes, 0, Qt.AlignmentFlag.AlignTop)
-        for button in self.buttons.values():  # at the top: they stay where they are when files are told
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            acts.addWidget(self.with_notes)
+        for button in self.buttons.values():
+            acts.addWidget(button)
+        layout.addLayout(acts)
+        layout.setAlignment(acts, Qt.AlignmentFlag.AlignTop)  # where they are when files are told too

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.face import Face
@@ -71,7 +71,7 @@ class HoursFields(QWidget):
         complaints = QVBoxLayout()
         complaints.setSpacing(4)
         for column, (field, share) in enumerate(((self.date, 2), (self.start, 1), (self.end, 1))):
-            grid.addWidget(field, 0, column)
+            grid.addWidget(field, 0, column, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(column, share)
             field.edit.setMinimumWidth(0)
             field.complain_in(complaints)  # as wide as the three together: one or two lines

@@ -19,6 +19,8 @@ from workshop.model.base import Id, new_id
 from workshop.views.series import SeriesView, SessionView
 from workshop.words import N_
 
+_ARRIVAL = 200
+
 
 class Programme(QWidget):
     """Shows the sessions of a series, facing the question each asks.
@@ -50,14 +52,14 @@ class Programme(QWidget):
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self._arrange()
-        self._soon = QTimer(self)  # a row can be shown once the rows above it have their height
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._show_chosen)
+        self._arriving = QTimer(self)
+        self._arriving.setSingleShot(True)
+        self._arriving.setInterval(_ARRIVAL)
+        self._arriving.timeout.connect(self._show_chosen)
         edit = make_action(face, self, N_("Edit the chosen session"), "F2", group="prepare")
         edit.triggered.connect(self._edit_chosen)
-        self.setFocusProxy(self.add)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._align_heads)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._settle)
 
     @property
     def rows(self) -> list[SessionRow]:
@@ -83,9 +85,9 @@ class Programme(QWidget):
         """Show one row as the chosen one; the keyboard arrives there."""
         for id_, row in self._rows.items():
             row.choose(chosen=id_ == session_id)
-        if session_id != self._chosen:
-            self._soon.start()
-        self._chosen = session_id
+        is_new, self._chosen = session_id != self._chosen, session_id
+        if is_new:
+            self._arrive()
         self.setFocusProxy(self._row_of(session_id) or self.add)
 
     def come_after(self, widget: QWidget) -> None:
@@ -102,7 +104,7 @@ class Programme(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Have the chosen row in sight on arriving."""
         super().showEvent(event)
-        self._soon.start()
+        self._arrive()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the heads over their columns."""
@@ -111,6 +113,15 @@ class Programme(QWidget):
 
     def _row_of(self, session_id: Id | None) -> SessionRow | None:
         return self._rows.get(session_id) if session_id is not None else None
+
+    def _arrive(self) -> None:
+        """Have the chosen row in sight now, and for the moment its neighbours take to find their height."""
+        self._arriving.start()
+        self._show_chosen()
+
+    def _settle(self) -> None:
+        if self._arriving.isActive():
+            self._show_chosen()
 
     def _show_chosen(self) -> None:
         row = self._row_of(self._chosen)

@@ -1,6 +1,6 @@
 """One session of the programme: date, humanities, question, practice; one line across without talks."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -10,6 +10,7 @@ from ui.prepare.date_cell import DateCell
 from ui.prepare.question_cell import QuestionCell
 from ui.prepare.typeset_text import TypesetText
 from ui.prepare.voice_cell import VoiceCell
+from ui.widgets.paint import RING_MARGIN, paint_ring
 from workshop.model.kinds import TalkKind
 from workshop.views.series import SessionView
 from workshop.words import N_
@@ -18,6 +19,7 @@ _BAR = 3
 _SMALLEST = 112
 _PADDING = 16
 _BESIDE_THEME = 24
+_RING, _RADIUS = RING_MARGIN + 2, 4
 _STEPS = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -34,7 +36,8 @@ class SessionRow(QWidget):
     edited = Signal(object, object)
     chosen = Signal(str)
     moved = Signal(int)
-    ring_radius = 4
+    ring_is_own = True
+    """A row is as wide as what scrolls it: its ring is inside, where nothing cuts it off."""
 
     def __init__(self, face: Face, session: SessionView, language: str) -> None:
         super().__init__()
@@ -105,6 +108,12 @@ class SessionRow(QWidget):
         """Be chosen."""
         super().focusInEvent(event)
         self.chosen.emit(self.session.id)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter edits, the arrows go to another row, Escape in a text comes back here."""
@@ -132,6 +141,10 @@ class SessionRow(QWidget):
         painter.fillRect(QRect(MARGIN, self.height() - 1, self.width() - 2 * MARGIN, 1), theme.color("line"))
         if not self.session.talks:
             self._paint_line_across(painter)
+        if self.hasFocus() and self.property("keyboard_focus"):
+            inside = QRectF(self.rect()).adjusted(_RING, _RING, -_RING, -_RING)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_ring(painter, inside, theme, _RADIUS)
         painter.end()
 
     def _paint_line_across(self, painter: QPainter) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from exports.typography import typeset
 from ui.face import Face
 from ui.prepare.session_panel import SessionPanel
 from ui.prepare.session_rail import SessionRail
@@ -49,7 +50,9 @@ class SessionsPlace(QWidget):
     def show_session(self, session: SessionView | None, series: SeriesView) -> None:
         """Show the sessions there are, and this one in detail."""
         self.rail.show_series(series)
-        self.choice.offer({one.id: f"{one.number} · {one.theme}" for one in series.sessions})
+        self.choice.offer(
+            {one.id: f"{one.number} · {typeset(one.theme, series.language)}" for one in series.sessions}
+        )
         self.panel.setEnabled(session is not None)
         if session is not None:
             self.rail.show_chosen(session.id)

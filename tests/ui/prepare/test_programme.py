@@ -187,6 +187,20 @@ def test_going_through_a_text_with_firm_spaces_writes_nothing(
     assert stored(page, 1) == before
 
 
+def test_whoever_arrives_before_the_series_is_read_is_on_the_chosen_row_then(
+    qtbot: QtBot, face: Face, library: Library
+) -> None:
+    page = PreparePage(face, library, library.queries.series_cards()[0].id)
+    qtbot.addWidget(page)
+    page.resize(1440, 844)
+    page.show()
+    go_into(page)
+    settled(qtbot, face)
+    focused = page.focusWidget()
+    page.close_page()
+    assert focused is row(page, 5)
+
+
 def test_the_keyboard_arrives_on_the_chosen_row_which_is_in_sight(page: PreparePage) -> None:
     page.resize(1440, 420)
     page.hide()
