@@ -24,7 +24,7 @@ def last_changes(library: Library, series_id: Id) -> Mapping[Id, dt.datetime]:
     sessions = {one for one in owners.values() if one not in (_EVERY, series_id)}
     last: dict[Id, dt.datetime] = {}
     number = 0
-    while changes := library.queries.changes_after(number):
+    while changes := library.feed.after(number):
         for change in changes:
             touched = {owners[one.id] for one in change.touched if one.id in owners}
             if touched:

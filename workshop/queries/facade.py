@@ -1,6 +1,5 @@
 """Everything that can be asked of a library, in one place."""
 
-from workshop.change import Change
 from workshop.clock import Clock
 from workshop.model.base import Id
 from workshop.model.live import Mark
@@ -111,7 +110,3 @@ class Queries:
         """Return the newest things that hold these words and that `reader` may read."""
         with self._reader.at_once():
             return search(self._reader, text, Asking(reader), limit)
-
-    def changes_after(self, number: int) -> tuple[Change, ...]:
-        """Return the changes that followed the one with this number, oldest first."""
-        return self._reader.changes_after(number)

@@ -55,4 +55,4 @@ def test_the_menu_undoes_at_the_board_in_the_name_of_who_is_there(stage: Stage) 
     acts.undo.trigger()
     stage.settle()
     assert not stage.board().lists[0].ready
-    assert stage.library.queries.changes_after(0)[-1].author == stage.listeners[0]
+    assert stage.library.feed.after(0)[-1].author == stage.listeners[0]
