@@ -92,7 +92,7 @@ class MainWindow(QWidget):
         acts.export.triggered.connect(self._write_archive)
         acts.back_up.triggered.connect(errands.back_up)
         acts.restore.triggered.connect(errands.restore)
-        errands.series_made.connect(self._series_made)
+        errands.series_made.connect(lambda made: self.shelf.read_again(lambda: self.open_series(made)))
         errands.sample_under_way.connect(self._show_sample)
         errands.closing_requested.connect(self._close_library)
         errands.reopening_requested.connect(self.reopen)
@@ -222,9 +222,6 @@ class MainWindow(QWidget):
     def _show_sample(self, under_way: bool) -> None:
         self.actions_.sample.setEnabled(not under_way)
         self.library_page.show_sample(under_way=under_way)
-
-    def _series_made(self, series_id: Id) -> None:
-        self.shelf.read_again(lambda: self.open_series(series_id))
 
     def _show_keys(self) -> None:
         pages = self.findChildren(QWidget)

@@ -155,21 +155,18 @@ class DocumentsPage(QWidget):
                 widget.hide()
                 widget.deleteLater()
         offers = offers_of(self._series)
-        whole = self._face.language("The whole series")
-        self._add_card(whole, [one for one in offers if one.session is None])
+        sections: list[tuple[str, Id | None]] = [(self._face.language("The whole series"), None)]
         for session in latest_first(self._series.sessions):
-            of_session = [one for one in offers if one.session_id == session.id]
-            if of_session:
-                number = self._face.language("Session {number}", number=session.number)
-                theme = typeset(session.theme, self._series.language)
-                self._add_card(" · ".join(part for part in (number, theme) if part), of_session)
+            number = self._face.language("Session {number}", number=session.number)
+            theme = typeset(session.theme, self._series.language)
+            sections.append((" · ".join(part for part in (number, theme) if part), session.id))
+        for title, session_id in sections:
+            rows = [self._row(one, title) for one in offers if one.session_id == session_id]
+            if rows:
+                self._list.addWidget(offers_card(self._face, title, rows))
         self._list.addStretch(1)
         self._where.say(N_("In {folder}"), folder=str(self._folder))
         self._show_files()
-
-    def _add_card(self, title: str, offers: list[Offer]) -> None:
-        rows = [self._row(offer, title) for offer in offers]
-        self._list.addWidget(offers_card(self._face, title, rows))
 
     def _row(self, offer: Offer, title: str) -> OfferRow:
         files = {ending: self.target_of(offer, ending) for ending in FORMATS}
