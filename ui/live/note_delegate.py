@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.face import Face
 from ui.icons import KINDS
@@ -37,7 +37,9 @@ class NoteDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of the words at the width there is."""
         row: NoteRow = index.data(NoteRole.ROW)
-        width = option.rect.width() or option.widget.width()
+        # Not the option's width: before the scroll bar comes it is wider than what is painted.
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
         if row.note is None:
             return QSize(width, self._face.theme.px(26) + _ABOVE_TITLE)
         return QSize(width, round(self._words(row.note, width).height) + _ROOM)
