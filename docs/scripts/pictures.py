@@ -43,26 +43,19 @@ class Picture:
     pane: str = ""
     appearance: str = "light"
     later: timedelta = timedelta()
-    language: str = "fr"
 
 
 def pictures(evening: Evening) -> tuple[Picture, ...]:
     """Return what is drawn, with the steps of the evening each needs."""
     acts = [step.act for step in evening.steps]
-    all_steps = len(acts)
-    ready = acts.index("ready") if "ready" in acts else all_steps
-    debate = ready - 4
+    debate = acts.index("ready") - 4
     choosing = max(place for place, act in enumerate(acts) if act == "choose")
-    signed = max(place for place, act in enumerate(acts) if act == "sign")
     return (
         Picture("library", 0),
         Picture("programme", 0, "prepare"),
         Picture("cockpit", debate, "live", "cockpit", "dim", timedelta(seconds=40)),
         Picture("capture", debate, "live", "capture", "dim", timedelta(seconds=40)),
         Picture("convergence", choosing, "live", "convergence", "dark"),
-        Picture("agreed", signed + 1, "live", "convergence", "dark"),
-        Picture("documents", all_steps, "compose"),
-        Picture("library-en-dark", all_steps, appearance="dark", language="en"),
     )
 
 
@@ -73,9 +66,7 @@ def draw(picture: Picture, evening: Evening, template: Path, application: QAppli
     file.write_bytes(template.read_bytes())
     library = _played(file, evening, picture)
     settings = Settings(Folders.inside(folder))
-    settings.preferences = replace(
-        settings.preferences, appearance=picture.appearance, language=picture.language
-    )
+    settings.preferences = replace(settings.preferences, appearance=picture.appearance)
     face = make_face(settings)
     face.theme.dress(application)
     ring = FocusRing(application, face.theme)
