@@ -104,8 +104,14 @@ def is_up_to_date(whole: Catalog) -> bool:
     if not COMPILED.is_file():
         return False
     with COMPILED.open("rb") as file:
-        said = {_first(one.id): one.string for one in read_mo(file) if one.id}
-    return said == {_first(one.id): one.string for one in whole if one.id}
+        said = {_first(one.id): _forms(one) for one in read_mo(file) if one.id}
+    return said == {_first(one.id): _forms(one) for one in whole if one.id}
+
+
+def _forms(message: Message) -> tuple[str, ...]:
+    """Return singular and plural; Babel reads them back sometimes as a list, sometimes as a tuple."""
+    said = message.string
+    return tuple(said) if isinstance(said, tuple | list) else (said,)
 
 
 def _first(text: object) -> str:
@@ -113,15 +119,13 @@ def _first(text: object) -> str:
 
 
 def _is_said(message: Message) -> bool:
-    strings = message.string if isinstance(message.string, tuple | list) else (message.string,)
-    return all(strings)
+    return all(_forms(message))
 
 
 def _faults(message: Message) -> Iterator[str]:
     ids = message.id if isinstance(message.id, tuple | list) else (message.id,)
-    strings = message.string if isinstance(message.string, tuple | list) else (message.string,)
     known = set().union(*(_fields(one) for one in ids))
-    for text in strings:
+    for text in _forms(message):
         if not _fields(text) <= known:
             yield f"“{text}” names a value that “{ids[0]}” does not have"
         if "'" in text:
