@@ -99,6 +99,17 @@ def test_a_first_start_makes_the_library_without_a_question(qtbot: QtBot, window
     assert nameless(window) == []
 
 
+def test_opening_makes_the_backup_of_the_day_and_only_one(qtbot: QtBot, window: MainWindow) -> None:
+    backups = opened(qtbot, window).backups
+    qtbot.waitUntil(lambda: len(backups.all()) == 1, timeout=20_000)
+    window.reopen()
+    qtbot.waitUntil(
+        lambda: window.library is not None and window.library.backups is not backups, timeout=20_000
+    )
+    settled(qtbot, window)
+    assert len(backups.all()) == 1
+
+
 def test_a_new_series_comes_to_the_cards_and_opens_at_its_programme(qtbot: QtBot, window: MainWindow) -> None:
     opened(qtbot, window)
     series_id = add_series(qtbot, window, "Décider à deux")
